@@ -1,0 +1,33 @@
+"""The method: answers in, an honest reading out. Pure and total; it reads nothing but answers."""
+
+from afterus.method.answers import (
+    AnswersError,
+    exchange,
+    free_texts,
+    parse_answers,
+    to_raw,
+    value_at,
+    with_changes,
+)
+from afterus.method.contract import BEHAVIOURS, Answers
+from afterus.method.parts import Evidence
+from afterus.method.read import read
+from afterus.method.reading import PATHS, Reading, Reason, WouldChange
+
+__all__ = [
+    "BEHAVIOURS",
+    "PATHS",
+    "Answers",
+    "AnswersError",
+    "Evidence",
+    "Reading",
+    "Reason",
+    "WouldChange",
+    "exchange",
+    "free_texts",
+    "parse_answers",
+    "read",
+    "to_raw",
+    "value_at",
+    "with_changes",
+]
