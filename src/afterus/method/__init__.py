@@ -11,7 +11,7 @@ from afterus.method.answers import (
 )
 from afterus.method.contract import BEHAVIOURS, Answers
 from afterus.method.parts import Evidence
-from afterus.method.read import read
+from afterus.method.read import kind_of_safety, read
 from afterus.method.reading import PATHS, Reading, Reason, WouldChange
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "WouldChange",
     "exchange",
     "free_texts",
+    "kind_of_safety",
     "parse_answers",
     "read",
     "to_raw",

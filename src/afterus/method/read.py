@@ -8,7 +8,7 @@ from afterus.method.decision import decide
 from afterus.method.facts import weigh
 from afterus.method.other_answers import would_change
 from afterus.method.reading import Reading
-from afterus.method.rules import light
+from afterus.method.rules import light, safety
 from afterus.method.steps import help_to_offer, look_again_in_days, steps
 from afterus.safety.findings import Finding
 
@@ -31,3 +31,8 @@ def read(answers: Answers, findings: Iterable[Finding] = ()) -> Reading:
         would_change=would_change(facts, path),
         help=help_to_offer(facts, found, decided),
     )
+
+
+def kind_of_safety(reading: Reading) -> safety.Kind:
+    """Which kind of safety a reading on the ``safety`` path is about."""
+    return safety.kind(frozenset(reason.key for reason in reading.reasons))

@@ -1,10 +1,13 @@
 """What comes before any talk of repair, both ways round: harmed, or harming."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from afterus.method.facts import Facts
 from afterus.method.parts import Evidence, controls
 from afterus.method.reading import Reason
+
+Kind = Literal["suicide", "both", "harmed", "harming", "order", "default"]
 
 HARMED = frozenset({"harmed_by_ex", "afraid_of_ex", "controlled_by_ex", "wrote_of_harm_by_ex"})
 HARMING = frozenset(
@@ -95,3 +98,15 @@ def _written(
 
 def _reason(facts: Facts, key: str, principle: str, *answers: str) -> Reason:
     return Reason(key, principle, "safety", facts.evidence(*answers))
+
+
+def kind(decided: frozenset[str]) -> Kind:
+    """Which words are needed: suicide before harm, harm of both before harm of one."""
+    if decided & SUICIDE:
+        return "suicide"
+    harmed, harming = decided & HARMED, decided & HARMING
+    if harmed and harming:
+        return "both"
+    if harmed or harming:
+        return "harmed" if harmed else "harming"
+    return "order" if "court_order" in decided else "default"
