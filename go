@@ -47,7 +47,7 @@ def test(words):
         checked = check([])
         if checked:
             return checked
-    return call(PYTHON, "-m", "pytest", "-n", str(os.cpu_count() or 2), *words)
+    return call(PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", *words)
 
 
 def check(_words):

@@ -180,9 +180,7 @@ def test_the_order_in_which_things_were_said_does_not_matter(raw):
 
 @given(answers, findings)
 def test_what_was_set_right_moves_nothing_but_the_help_offered(raw, found):
-    denied = [
-        Finding(f.kind, f.by, f.key, f.quote, f.start, f.end, "not_meant") for f in found
-    ]
+    denied = [Finding(f.kind, f.by, f.key, f.quote, f.start, f.end, "not_meant") for f in found]
     reading = read(parse_answers(raw), denied)
     plain = read(parse_answers(raw))
     assert reading.path == plain.path

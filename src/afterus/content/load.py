@@ -14,7 +14,7 @@ from afterus.content.shapes import Help, Principle, Section, Step
 T = TypeVar("T")
 
 _HERE = Path(__file__).parent
-_STRUCTURED = {"reflection", "help", "screening"}
+_STRUCTURED = {"demo", "help", "reflection", "screening"}
 
 
 class Content:
@@ -93,6 +93,11 @@ class Content:
     def screening(self) -> dict[str, Any]:
         """The cue phrases of the safety screening, as they stand in the file."""
         return _read(self._folder / "screening.toml")
+
+    @cached_property
+    def demo(self) -> dict[str, Any]:
+        """The invented person of the demo: their answers, readings and steps, by days ago."""
+        return _read(self._folder / "demo.toml")
 
     @cached_property
     def _texts(self) -> dict[str, str]:

@@ -1,0 +1,10 @@
+"""Run the benchmarks named on the command line, or all of them."""
+
+import importlib
+import sys
+
+NAMES = ("reading", "vault", "pages")
+
+for name in sys.argv[1:] or NAMES:
+    print(f"\n{name}")
+    importlib.import_module(f"benchmarks.{name}").main()

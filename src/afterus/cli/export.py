@@ -1,0 +1,99 @@
+"""``afterus export``: everything out, in clear or sealed."""
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from afterus.cli import files, vault
+from afterus.cli.words import CannotDo, say, tell
+from afterus.content import Content, load
+from afterus.exchange import Item, Words, to_json, to_markdown
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from afterus.records import OpenVault
+
+
+def add_parser(commands: Any) -> None:
+    """Add the command to argparse's sub-commands."""
+    parser = commands.add_parser(
+        "export", help=say("exchange.export.help"), description=say("exchange.export.about")
+    )
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("to", nargs="?", type=Path, metavar="TO", help=say("exchange.export.to"))
+    where.add_argument("--sealed", type=Path, metavar="FILE", help=say("exchange.export.sealed"))
+    vault.add_passphrase_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the copy or the backup. Raises CannotDo and then leaves nothing behind."""
+    target: Path = arguments.sealed or arguments.to
+    if target.exists():
+        raise CannotDo(say("exchange.error.exists", file=target))
+    vault.start()
+    if arguments.sealed:
+        _sealed(target)
+    else:
+        _plain(vault.opened(vault.asker(arguments)), target)
+    return 0
+
+
+def _sealed(target: Path) -> None:
+    from afterus.records import back_up
+    from afterus.vault import pack
+
+    with vault.told_plainly():
+        backup = back_up()
+    files.write_new_file(target, pack(backup))
+    tell(say("exchange.export.sealed_done", count=len(backup.rows), file=target))
+
+
+def _plain(opened: "OpenVault", target: Path) -> None:
+    items, left_out = _everything(opened)
+    now = datetime.now().astimezone()
+    files.write_new_folder(
+        target,
+        {
+            files.JSON: to_json(items, now, left_out),
+            "afterus.md": to_markdown(items, now, _words(load("en"))),
+        },
+    )
+    tell(say("exchange.export.done", count=len(items), file=target))
+    if left_out:
+        tell(say("exchange.export.left_out", count=len(left_out)))
+    tell(say("exchange.export.warning"))
+
+
+def _everything(opened: "OpenVault") -> "tuple[list[Item], list[UUID]]":
+    from afterus.records import DamagedEntry
+    from afterus.records.writing import as_json
+
+    items, left_out = [], []
+    with vault.told_plainly():
+        for found in opened.everything():
+            if isinstance(found, DamagedEntry):
+                left_out.append(found.entry_id)
+            else:
+                items.append(Item(found.id, found.kept, as_json(found.document)))
+    return sorted(items, key=lambda item: (item.kept, item.id)), left_out
+
+
+def _words(content: Content) -> Words:
+    labels, options = {}, {}
+    for section in content.reflection:
+        for step in section.steps:
+            for field in step.fields:
+                labels[field.key] = field.label or step.title
+                options[field.key] = {str(each.value): each.label for each in field.options}
+    kinds = {
+        key.rpartition(".")[2]: content.say(key)
+        for key in content.keys()  # noqa: SIM118 - no mapping
+        if key.startswith("exchange.kinds.")
+    }
+    say_page = {
+        name: content.say(f"exchange.page.{name}") for name in ("title", "made", "yes", "no")
+    }
+    return Words(**say_page, kinds=kinds, labels=labels, options=options)
