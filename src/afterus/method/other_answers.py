@@ -37,7 +37,18 @@ DOMAIN: dict[str, tuple[Any, ...]] = {
 """The answers that decide a path, and for each the values at which a rule turns."""
 
 MOST_PER_PATH = 3
-Changes = tuple[tuple[str, Any], ...]
+Change = tuple[str, Any]
+Changes = tuple[Change, ...]
+
+RESTS_ON_ONE = frozenset(
+    {"ex_cheated", "ex_belittled", "not_valued", "not_available", "ex_moved_on", "ex_not_open"}
+    | {"ex_asked_no_contact", "ex_blocked", "only_pain"}
+    | {"too_early", "on_and_off", "still_chasing"}
+)
+"""Reasons that only another answer to the one question they rest on can undo."""
+
+WEIGHS_OWN = frozenset({"little_was_mine", "blame_not_mine", "answers_disagree"})
+"""Reasons that hang on all that weighs on one's own part."""
 
 
 def would_change(facts: Facts, path: Path) -> tuple[WouldChange, ...]:
@@ -86,7 +97,7 @@ def _once_safe(facts: Facts) -> tuple[WouldChange, ...]:
     return () if target == "safety" else (WouldChange({key: "no"}, target),)
 
 
-def _singles(answers: Answers) -> Iterator[tuple[str, Any]]:
+def _singles(answers: Answers) -> Iterator[Change]:
     for key, values in DOMAIN.items():
         now = value_at(answers, key)
         if key == "contact_now" and now in REFUSED:
@@ -97,13 +108,19 @@ def _singles(answers: Answers) -> Iterator[tuple[str, Any]]:
         yield from ((key, value) for value in sorted(others, key=partial(_distance, values, now)))
 
 
-def _pairs(facts: Facts, singles: list[tuple[str, Any]]) -> Iterator[Changes]:
-    """Pairs of changes of which one touches the first reason's answers, as any way out must."""
+def _pairs(facts: Facts, singles: list[Change]) -> Iterator[Changes]:
+    """Pairs of changes that can undo every reason there is; most pairs cannot and are not tried."""
     _, reasons = decide(facts)
-    touched = {evidence.key for evidence in reasons[0].answers}
-    for first in (change for change in singles if change[0] in touched):
+    must = {reason.answers[0].key for reason in reasons if reason.key in RESTS_ON_ONE}
+    if must:
+        first_keys = {min(must)}
+    elif reasons[0].key in WEIGHS_OWN:
+        first_keys = {key for key in DOMAIN if key.startswith("behaviours")} | {"acceptance"}
+    else:
+        first_keys = {evidence.key for evidence in reasons[0].answers}
+    for first in (change for change in singles if change[0] in first_keys):
         for second in singles:
-            if second[0] != first[0]:
+            if second[0] != first[0] and must <= {first[0], second[0]}:
                 yield (first, second) if first[0] < second[0] else (second, first)
 
 
