@@ -1,0 +1,84 @@
+"""What entries hold: small typed documents, each with its version, as JSON inside the seal."""
+
+from datetime import date, datetime
+from typing import Any, Generic, Literal, TypeVar, get_args
+from uuid import UUID
+
+import msgspec
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
+    """What all documents share. A change that old releases cannot read raises `version`."""
+
+    version: int = 1
+
+
+class Settings(Document, frozen=True, kw_only=True, tag="settings"):
+    """What the person chose. `country` is None until they choose one."""
+
+    country: str | None = None
+    language: str = "en"
+    other_name: str = ""
+    other_pronouns: Literal["he", "she", "they"] = "they"
+    idle_minutes: int = 15
+
+
+class Reflection(Document, frozen=True, kw_only=True, tag="reflection"):
+    """A reflection under way or finished. `at` is the step it stands at.
+
+    `replies`: finding id to what the person said of it. `way`: how much is asked, "again" what may
+    have changed since the last reading. `seen`: the pages of care that were shown.
+    """
+
+    started: datetime
+    updated: datetime
+    answers: dict[str, Any] = {}
+    at: str = ""
+    state: dict[str, Literal["said", "skipped", "not_sure"]] = {}
+    replies: dict[str, str] = {}
+    way: Literal["short", "long", "again"] = "short"
+    seen: tuple[str, ...] = ()
+    finished: bool = False
+
+
+class SavedReading(Document, frozen=True, kw_only=True, tag="reading"):
+    """A reading as it was made, with the answers and findings it was made from."""
+
+    made: datetime
+    answers: dict[str, Any]
+    findings: list[dict[str, Any]] = []
+    reading: dict[str, Any]
+
+
+class StepDone(Document, frozen=True, kw_only=True, tag="step_done"):
+    """A step of a reading that was done on a day."""
+
+    on: date
+    reading_id: str
+    step: str
+    note: str = ""
+
+
+AnyDocument = Settings | Reflection | SavedReading | StepDone
+D = TypeVar("D", bound=Document, covariant=True)
+
+
+class Kept(msgspec.Struct, Generic[D], frozen=True):
+    """A document as it lies in the vault; `kept` is when it was first put there."""
+
+    id: UUID
+    kept: datetime
+    document: D
+
+
+def kind_of(document: type[Document] | Document) -> str:
+    """The kind of a document, or of a class of documents."""
+    return str(document.__struct_config__.tag)
+
+
+def version_of(document: type[Document]) -> int:
+    """The version in which this release writes such documents."""
+    return int(next(f.default for f in msgspec.structs.fields(document) if f.name == "version"))
+
+
+VERSIONS = {kind_of(each): version_of(each) for each in get_args(AnyDocument)}

@@ -1,0 +1,142 @@
+"""An opened vault and the verbs on its entries."""
+
+import uuid
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from afterus.records import passphrases, scrub
+from afterus.records.documents import VERSIONS, AnyDocument, Document, Kept, kind_of
+from afterus.records.errors import DamagedEntry, NewerEntry, NoEntry
+from afterus.records.models import Entry, Owner
+from afterus.records.writing import NewerDocument, Unreadable, read_back, written
+from afterus.vault import CannotOpen, Place, TooNew, VaultKey, open_entry, seal_entry
+
+A = TypeVar("A", bound=Document)
+
+
+class OpenVault:
+    """One person's vault with its key. Holds nothing else: every call reads the database."""
+
+    def __init__(self, owner: Owner, key: VaultKey) -> None:
+        self.owner = owner
+        self.key = key
+        self._kinds = {key.tag(kind): kind for kind in VERSIONS}
+
+    @property
+    def name(self) -> str:
+        """The name the vault was made under."""
+        return self.owner.name
+
+    def keep(self, document: Document, entry_id: UUID | None = None) -> UUID:
+        """Seals a document, or with the id of an entry its new state; on disk when this returns.
+
+        Raises NoEntry for an unknown id, ValueError for another kind than the entry had.
+        """
+        if entry_id is None:
+            return self.restore(uuid.uuid4(), timezone.now(), document)
+        with transaction.atomic():
+            row = self._rows().select_for_update().filter(id=entry_id).first()
+            if row is None:
+                raise NoEntry(str(entry_id))
+            before = self._open(row)
+            if kind_of(before.document) != kind_of(document):
+                raise ValueError(f"entry {entry_id} is a {kind_of(before.document)}")
+            blob = self._seal(entry_id, row.rev + 1, before.kept, document)
+            self._rows().filter(id=entry_id).update(rev=row.rev + 1, blob=blob)
+        return entry_id
+
+    def restore(self, entry_id: UUID, kept: datetime, document: Document) -> UUID:
+        """Seals a document that comes from elsewhere, under the id and time it had there."""
+        blob = self._seal(entry_id, 1, kept, document)
+        tag = self.key.tag(kind_of(document))
+        Entry.objects.create(owner=self.owner, id=entry_id, tag=tag, rev=1, blob=blob)
+        return entry_id
+
+    def get(self, entry_id: UUID) -> Kept[AnyDocument]:
+        """Raises NoEntry, DamagedEntry."""
+        row = self._rows().filter(id=entry_id).first()
+        if row is None:
+            raise NoEntry(str(entry_id))
+        return self._open(row)
+
+    def all(self, kind: type[A]) -> list[Kept[A]]:
+        """All documents of a class, the newest kept first. Raises DamagedEntry."""
+        rows = self._rows().filter(tag=self.key.tag(kind_of(kind)))
+        found: list[Kept[Any]] = [self._open(row) for row in rows.iterator()]
+        return sorted(found, key=_age, reverse=True)
+
+    def latest(self, kind: type[A]) -> Kept[A] | None:
+        """The newest kept document of a class."""
+        found = self.all(kind)
+        return found[0] if found else None
+
+    def everything(self) -> Iterator[Kept[AnyDocument] | DamagedEntry]:
+        """Every entry of every kind, in no order; what does not open comes as its DamagedEntry."""
+        return self.opened(self._rows().iterator())
+
+    def opened(self, rows: Iterable[Entry]) -> Iterator[Kept[AnyDocument] | DamagedEntry]:
+        """These rows opened; what does not open comes as its DamagedEntry."""
+        for row in rows:
+            try:
+                yield self._open(row)
+            except DamagedEntry as damaged:
+                yield damaged
+
+    def ids(self) -> set[UUID]:
+        """The ids of all entries."""
+        return set(self._rows().values_list("id", flat=True))
+
+    def erase(self, entry_id: UUID) -> None:
+        """Removes one entry for good. Raises NoEntry."""
+        gone, _ = self._rows().filter(id=entry_id).delete()
+        if not gone:
+            raise NoEntry(str(entry_id))
+        scrub.after_erasing(all_of_it=False)
+
+    def erase_all(self) -> None:
+        """Removes the whole vault for good: entries, keys, sessions. Backups are not reached."""
+        scrub.erase_owner(self.owner)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Ends all sessions, this one too unless it is sealed again.
+
+        Raises WrongPassphrase, PassphraseTooShort.
+        """
+        passphrases.change(self.owner, old, new)
+
+    def new_recovery_code(self) -> str:
+        """Makes a recovery code; the one before opens nothing any more."""
+        return passphrases.put_recovery_code(self.owner, self.key)
+
+    def is_recovery_code(self, code: str) -> bool:
+        """Whether this is the vault's code, however it was typed: to ask it back."""
+        return passphrases.is_recovery_code(self.owner, code)
+
+    def _rows(self) -> Any:
+        return Entry.objects.filter(owner=self.owner)
+
+    def _seal(self, entry_id: UUID, rev: int, kept: datetime, document: Document) -> bytes:
+        place = Place(self.owner.id, entry_id, kind_of(document), rev)
+        return seal_entry(self.key, place, written(kept, document))
+
+    def _open(self, row: Entry) -> Kept[AnyDocument]:
+        kind = self._kinds.get(bytes(row.tag))
+        if kind is None:
+            raise NewerEntry(row.id)
+        place = Place(self.owner.id, row.id, kind, row.rev)
+        try:
+            kept, document = read_back(open_entry(self.key, place, bytes(row.blob)))
+        except (TooNew, NewerDocument) as why:
+            raise NewerEntry(row.id) from why
+        except (CannotOpen, Unreadable) as why:
+            raise DamagedEntry(row.id) from why
+        return Kept(row.id, kept, document)
+
+
+def _age(kept: Kept[Any]) -> tuple[datetime, UUID]:
+    return kept.kept, kept.id

@@ -1,0 +1,1 @@
+"""The pages: one folder per page family, thin views, templates, static files."""
