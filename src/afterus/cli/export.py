@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from afterus.cli import files, vault
 from afterus.cli.words import CannotDo, say, tell
-from afterus.content import Content, load
+from afterus.content import Content, Other, load, render
 from afterus.exchange import Item, Words, to_json, to_markdown
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _plain(opened: "OpenVault", target: Path) -> None:
         target,
         {
             files.JSON: to_json(items, now, left_out),
-            "afterus.md": to_markdown(items, now, _words(load("en"))),
+            "afterus.md": to_markdown(items, now, _words(load("en"), _other(opened))),
         },
     )
     tell(say("exchange.export.done", count=len(items), file=target))
@@ -81,19 +81,28 @@ def _everything(opened: "OpenVault") -> "tuple[list[Item], list[UUID]]":
     return sorted(items, key=lambda item: (item.kept, item.id)), left_out
 
 
-def _words(content: Content) -> Words:
+def _other(opened: "OpenVault") -> Other:
+    from afterus.records.documents import Settings
+
+    latest = opened.latest(Settings)
+    if latest is None:
+        return Other()
+    return Other(latest.document.other_name, latest.document.other_pronouns)
+
+
+def _words(content: Content, other: Other) -> Words:
     labels, options = {}, {}
     for section in content.reflection:
         for step in section.steps:
             for field in step.fields:
-                labels[field.key] = field.label or step.title
-                options[field.key] = {str(each.value): each.label for each in field.options}
+                labels[field.key] = render(field.label or step.title, other)
+                options[field.key] = {
+                    str(each.value): render(each.label, other) for each in field.options
+                }
     kinds = {
         key.rpartition(".")[2]: content.say(key)
         for key in content.keys()  # noqa: SIM118 - no mapping
         if key.startswith("exchange.kinds.")
     }
-    say_page = {
-        name: content.say(f"exchange.page.{name}") for name in ("title", "made", "yes", "no")
-    }
-    return Words(**say_page, kinds=kinds, labels=labels, options=options)
+    page = {name: content.say(f"exchange.page.{name}") for name in ("title", "made", "yes", "no")}
+    return Words(**page, kinds=kinds, labels=labels, options=options)

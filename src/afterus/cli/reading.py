@@ -6,7 +6,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, get_args
 
 import msgspec
 
@@ -21,7 +21,7 @@ from afterus.method import (
     parse_answers,
     read,
 )
-from afterus.safety import Finding, screen, with_replies
+from afterus.safety import Finding, Reply, screen, with_replies
 
 WIDTH = 78
 
@@ -151,13 +151,23 @@ def _other(answers: Answers) -> Other:
 
 def _read(raw: Any) -> tuple[Answers, tuple[Finding, ...], Reading]:
     """The answers, what screening found in them, and the reading. Raises CannotDo."""
-    replies = raw.pop("replies", None) or {} if isinstance(raw, dict) else {}
+    replies = _replies(raw.pop("replies", None)) if isinstance(raw, dict) else {}
     try:
         answers = parse_answers(raw)
     except AnswersError as error:
         raise CannotDo(say("cli.reading.bad_answer", problem=str(error))) from None
     findings = with_replies(screen(free_texts(answers)), replies)
     return answers, findings, read(answers, findings)
+
+
+def _replies(said: Any) -> dict[str, Reply]:
+    """What the person answered to earlier findings, by finding id. Raises CannotDo."""
+    try:
+        return msgspec.convert(said or {}, dict[str, Reply])
+    except msgspec.ValidationError:
+        allowed = ", ".join(get_args(Reply))
+        problem = say("cli.reading.bad_replies", allowed=allowed)
+        raise CannotDo(say("cli.reading.bad_answer", problem=f"replies: {problem}")) from None
 
 
 def _many(stream: BinaryIO) -> int:

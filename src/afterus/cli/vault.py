@@ -89,6 +89,8 @@ def told_plainly() -> Iterator[None]:
         raise CannotDo(say("exchange.error.newer_entry")) from None
     except records.DamagedEntry:
         raise CannotDo(say("exchange.error.damaged_entry")) from None
+    except records.NotKept as why:
+        raise CannotDo(say("exchange.error.not_kept", reason=_reason(why))) from None
     except DatabaseError as why:
         raise CannotDo(say("exchange.error.cannot_open_home", reason=_reason(why))) from None
 

@@ -1,0 +1,6 @@
+"""What comes first: finding harm, danger and despair in a person's own words."""
+
+from afterus.safety.findings import By, Finding, Kind, Reply, with_replies
+from afterus.safety.screening import screen
+
+__all__ = ["By", "Finding", "Kind", "Reply", "screen", "with_replies"]
