@@ -1,7 +1,6 @@
 """A PostgreSQL for the tests: one that runs already, or one of our own that nobody else reaches."""
 
 import contextlib
-import glob
 import os
 import shutil
 import subprocess
@@ -36,7 +35,18 @@ def running_postgres() -> Iterator[str]:
         _run(as_other, programs / "initdb", "-D", data, "-U", "tests", "-A", "trust", "-E", "UTF8",
              "--locale=C.UTF-8", "--no-sync")  # fmt: skip
         options = f"-k {home} -c listen_addresses='' -c fsync=off -c max_connections=60"
-        _run(as_other, programs / "pg_ctl", "-D", data, "-w", "-l", home / "log", "-o", options, "start")
+        _run(
+            as_other,
+            programs / "pg_ctl",
+            "-D",
+            data,
+            "-w",
+            "-l",
+            home / "log",
+            "-o",
+            options,
+            "start",
+        )
         try:
             yield f"postgresql://tests@/postgres?host={quote(folder, safe='')}"
         finally:
@@ -44,15 +54,15 @@ def running_postgres() -> Iterator[str]:
 
 
 def _programs() -> Path:
-    found = sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"), key=_version)
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=_version)
     on_path = shutil.which("initdb")
     if not found and not on_path:
         raise NoPostgres(f"install PostgreSQL (on Debian: postgresql), or name one in {GIVEN}")
-    return Path(found[-1] if found else str(on_path)).parent
+    return (found[-1] if found else Path(str(on_path))).parent
 
 
-def _version(initdb: str) -> int:
-    return int(Path(initdb).parts[-3])
+def _version(initdb: Path) -> int:
+    return int(initdb.parts[-3])
 
 
 def _unprivileged(home: Path) -> list[str]:

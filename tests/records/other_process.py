@@ -1,5 +1,6 @@
 """What tests do in a process of its own: `python other_process.py VERB [WORDS…]`."""
 
+import contextlib
 import os
 import random
 import signal
@@ -17,16 +18,20 @@ def write(canary):
     """Puts the canary wherever words can go, then dies without tidying up."""
     from django.contrib.sessions.backends.db import SessionStore
 
-    from afterus.records import SESSION_FIELD, WrongPassphrase, create_vault, seal_for_session, unlock
+    from afterus.records import (
+        SESSION_FIELD,
+        WrongPassphrase,
+        create_vault,
+        seal_for_session,
+        unlock,
+    )
 
     vault, code = create_vault(PASSPHRASE)
     for text in (canary, canary * 300):
         entry = vault.keep(step(text))
         vault.keep(step(text + "!"), entry)
-    try:
+    with contextlib.suppress(WrongPassphrase):
         unlock(canary)
-    except WrongPassphrase:
-        pass
     vault.change_passphrase(PASSPHRASE, canary)
     store = SessionStore()
     store[SESSION_FIELD], secret = seal_for_session(vault)
@@ -38,11 +43,11 @@ def write(canary):
 
 def erase(name):
     """Erases the vault of that name and gives bytes that stood sealed in its rows."""
+    from django.contrib.sessions.backends.db import SessionStore
     from django.contrib.sessions.models import Session
 
-    from afterus.records import create_vault, erase_vault, seal_for_session, SESSION_FIELD
+    from afterus.records import SESSION_FIELD, create_vault, erase_vault, seal_for_session
     from afterus.records.models import Entry, KeySlot, Owner
-    from django.contrib.sessions.backends.db import SessionStore
 
     vault, _ = create_vault(PASSPHRASE, name)
     for number in range(40):
@@ -105,6 +110,26 @@ def written_until_killed(vault, counter):
         return [line for line in lines.read().splitlines(keepends=True) if line.endswith("\n")]
 
 
+def guess(times):
+    """Many guess at once, each in a process of its own; gives how many guesses were looked at."""
+    from django.db import connections
+
+    from afterus.records import WrongPassphrase, create_vault, unlock
+
+    create_vault(PASSPHRASE)
+    connections.close_all()
+    children = []
+    for _ in range(int(times)):
+        child = os.fork()
+        if child == 0:
+            try:
+                unlock("lamp river stones")
+            except WrongPassphrase as wrong:
+                os._exit(int(wrong.tried))
+        children.append(child)
+    print(sum(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children))
+
+
 def step(note):
     from afterus.records.documents import StepDone
 
@@ -114,4 +139,5 @@ def step(note):
 if __name__ == "__main__":
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
-    {"write": write, "erase": erase, "killed": killed}[sys.argv[1]](*sys.argv[2:])
+    verbs = {"write": write, "erase": erase, "killed": killed, "guess": guess}
+    verbs[sys.argv[1]](*sys.argv[2:])

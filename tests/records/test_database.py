@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from afterus.records import NotKept
+from afterus.records.documents import Reflection
 from afterus.web.database import databases
+
+from .samples import REFLECTION, STEP
 
 HOME = Path("/home/ana/afterus")
 
@@ -34,6 +38,21 @@ def test_an_address_may_name_a_socket():
 def test_any_other_address_is_refused():
     with pytest.raises(ValueError, match="postgresql://"):
         databases(HOME, "mysql://ana@db/afterus")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="fills an SQLite file")
+def test_a_full_disk_is_named_and_loses_nothing_that_was_kept(vault):
+    entry = vault.keep(STEP)
+    with connection.cursor() as cursor:
+        pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+        cursor.execute(f"PRAGMA max_page_count = {pages + 2}")
+        with pytest.raises(NotKept):
+            for _ in range(50):
+                vault.keep(REFLECTION, vault.keep(REFLECTION))
+        cursor.execute("PRAGMA max_page_count = 1073741823")
+    assert vault.get(entry).document == STEP
+    assert all(kept.document == REFLECTION for kept in vault.all(Reflection))
+    assert vault.get(vault.keep(STEP)).document == STEP
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="asks SQLite")

@@ -74,6 +74,12 @@ def test_a_writer_killed_many_times_loses_nothing_it_acknowledged(own_place):
     assert told > 20
 
 
+def test_guessing_from_many_processes_at_once_gains_no_tries(own_place):
+    done = run(own_place, "guess", "12")
+    assert done.returncode == 0, done.stderr
+    assert 3 <= int(done.stdout) <= 4
+
+
 def test_the_home_is_closed_to_other_users(own_place, tmp_path):
     if "AFTERUS_DATABASE_URL" in own_place:
         pytest.skip("the home holds no database then")

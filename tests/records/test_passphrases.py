@@ -25,6 +25,7 @@ from afterus.records import (
 from afterus.records.documents import StepDone
 from afterus.records.models import KeySlot, Owner
 from afterus.vault import Cost, cost_of
+
 from .conftest import PASSPHRASE
 from .samples import STEP
 

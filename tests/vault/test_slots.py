@@ -75,15 +75,17 @@ def test_the_header_names_how_the_key_was_made_and_at_what_cost():
 
 
 def test_a_slot_that_asks_for_absurd_memory_is_refused_before_any_is_taken():
-    head = slots._Head(slots.ARGON2ID, Cost(3, 2**31), bytes(16)).written(slots.form.What.PASSPHRASE)
+    head = slots._Head(slots.ARGON2ID, Cost(3, 2**31), bytes(16)).written(
+        slots.form.What.PASSPHRASE
+    )
     blob = head + bytes(200)
     with pytest.raises(CannotOpen):
         open_with_passphrase(blob + slots._check_sum(blob), ANA, "lamp river stone")
 
 
 def test_the_chosen_costs_are_what_the_design_asks_for():
-    assert slots.LAPTOP == Cost(passes=3, memory=256 * 1024)
-    assert slots.HOSTED == Cost(passes=3, memory=64 * 1024)
+    assert Cost(passes=3, memory=256 * 1024) == slots.LAPTOP
+    assert Cost(passes=3, memory=64 * 1024) == slots.HOSTED
     assert slots.HOSTED.weaker_than(slots.LAPTOP)
 
 

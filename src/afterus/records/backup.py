@@ -9,9 +9,9 @@ from django.db import transaction
 from afterus.records.documents import AnyDocument, Kept
 from afterus.records.errors import DamagedEntry, NewerEntry, VaultExists, WrongPassphrase
 from afterus.records.models import Entry, KeySlot, Owner
-from afterus.records.opened import OpenVault
+from afterus.records.opened import OpenVault, sealed
 from afterus.records.vaults import ONE_PERSON, owner_of
-from afterus.vault import Backup, SealedRow, WrongSecret, open_with_passphrase
+from afterus.vault import Backup, WrongSecret, open_with_passphrase
 
 
 class Merged(NamedTuple):
@@ -27,10 +27,7 @@ def back_up(name: str = ONE_PERSON) -> Backup:
     with transaction.atomic():
         owner = owner_of(name)
         slots = {slot.way: bytes(slot.blob) for slot in KeySlot.objects.filter(owner=owner)}
-        rows = [
-            SealedRow(row.id, bytes(row.tag), row.rev, bytes(row.blob))
-            for row in Entry.objects.filter(owner=owner).order_by("id").iterator()
-        ]
+        rows = list(sealed(Entry.objects.filter(owner=owner).order_by("id")))
     return Backup(owner.id, slots, rows)
 
 
@@ -64,8 +61,7 @@ def open_backup(backup: Backup, passphrase: str) -> list[Kept[AnyDocument] | Dam
     except WrongSecret as why:
         raise WrongPassphrase from why
     reader = OpenVault(Owner(id=backup.owner), key)
-    rows = (Entry(id=row.id, tag=row.tag, rev=row.rev, blob=row.blob) for row in backup.rows)
-    return list(reader.opened(rows))
+    return list(reader.opened(backup.rows))
 
 
 def merge(vault: OpenVault, items: Sequence[Kept[AnyDocument] | DamagedEntry]) -> Merged:

@@ -39,6 +39,10 @@ class WrongRecoveryCode(WrongPassphrase):
         self.like_a_code = like_a_code
 
 
+class NotKept(Exception):
+    """The database could not take it, for a full disk say. What was kept before is untouched."""
+
+
 class NoEntry(Exception):
     """There is no such entry in this vault."""
 

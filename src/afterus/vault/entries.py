@@ -6,6 +6,8 @@ from uuid import UUID
 from afterus.vault import form
 from afterus.vault.keys import VaultKey
 
+HEADER = form.header(form.What.ENTRY)
+
 
 class Place(NamedTuple):
     """Where an entry belongs; it opens nowhere else."""
@@ -18,13 +20,12 @@ class Place(NamedTuple):
 
 def seal_entry(key: VaultKey, place: Place, plain: bytes) -> bytes:
     """`plain` sealed so that it opens with this key, at this place only."""
-    return form.seal(key.for_entries, form.header(form.What.ENTRY), _bound_to(place), plain)
+    return form.seal(key.for_entries, HEADER, _bound_to(place), plain)
 
 
 def open_entry(key: VaultKey, place: Place, blob: bytes) -> bytes:
     """What was sealed. Raises CannotOpen when bytes, key or place differ."""
-    form.check(form.What.ENTRY, blob)
-    return form.unseal(key.for_entries, form.header(form.What.ENTRY), _bound_to(place), blob)
+    return form.unseal(key.for_entries, HEADER, _bound_to(place), blob)
 
 
 def _bound_to(place: Place) -> tuple[bytes, ...]:

@@ -12,17 +12,22 @@ each part preceded by its length, so that no change in either passes unseen.
 """
 
 import enum
-import struct
 
-from nacl.bindings import sodium_pad, sodium_unpad
+import nacl.utils
+from nacl.bindings import (
+    crypto_aead_xchacha20poly1305_ietf_decrypt,
+    crypto_aead_xchacha20poly1305_ietf_encrypt,
+    sodium_pad,
+    sodium_unpad,
+)
 from nacl.exceptions import CryptoError
-from nacl.secret import Aead
 
 from afterus.vault.errors import CannotOpen, TooNew
 
 MAGIC = b"AFUS"
 FORMAT = 1
 START = len(MAGIC) + 2
+NONCE_SIZE = 24
 PADDED_TO = 128
 
 
@@ -40,28 +45,34 @@ def header(what: What, more: bytes = b"") -> bytes:
     return MAGIC + bytes([FORMAT]) + what.value + more
 
 
-def check(what: What, blob: bytes) -> None:
-    """Raises CannotOpen when `blob` begins like no sealed `what`, TooNew for later formats."""
-    if len(blob) < START or not blob.startswith(MAGIC):
+def check(head: bytes, blob: bytes) -> None:
+    """Raises CannotOpen when `blob` begins with no such header, TooNew for later formats."""
+    if blob.startswith(head):
+        return
+    if not blob.startswith(MAGIC) or len(blob) < START:
         raise CannotOpen("these are no bytes sealed by afterus")
     if blob[len(MAGIC)] > FORMAT:
         raise TooNew("sealed by a later release")
-    if blob[:START] != header(what):
-        raise CannotOpen("sealed for another purpose")
+    raise CannotOpen("sealed for another purpose, or the header was changed")
 
 
 def seal(key: bytes, head: bytes, place: tuple[bytes, ...], plain: bytes) -> bytes:
     """Header, nonce and ciphertext of `plain`, bound to the header and to `place`."""
-    padded = sodium_pad(plain, PADDED_TO)
-    return head + bytes(Aead(key).encrypt(padded, lengths_first(head, *place)))
+    nonce = nacl.utils.random(NONCE_SIZE)
+    sealed = crypto_aead_xchacha20poly1305_ietf_encrypt(
+        sodium_pad(plain, PADDED_TO), lengths_first(head, *place), nonce, key
+    )
+    return head + nonce + sealed
 
 
 def unseal(key: bytes, head: bytes, place: tuple[bytes, ...], blob: bytes) -> bytes:
     """The plaintext of what `seal` made with the same key, header and place; else CannotOpen."""
-    if not blob.startswith(head):
-        raise CannotOpen("the header was changed")
+    check(head, blob)
+    after_nonce = len(head) + NONCE_SIZE
     try:
-        padded = Aead(key).decrypt(blob[len(head) :], lengths_first(head, *place))
+        padded = crypto_aead_xchacha20poly1305_ietf_decrypt(
+            blob[after_nonce:], lengths_first(head, *place), blob[len(head) : after_nonce], key
+        )
         return sodium_unpad(padded, PADDED_TO)
     except (CryptoError, ValueError, TypeError) as why:
         raise CannotOpen("changed, cut short, or sealed for another place or key") from why
@@ -69,4 +80,4 @@ def unseal(key: bytes, head: bytes, place: tuple[bytes, ...], blob: bytes) -> by
 
 def lengths_first(*parts: bytes) -> bytes:
     """The parts in one, each after its length, so that no two lists of parts look alike."""
-    return b"".join(struct.pack(">Q", len(part)) + part for part in parts)
+    return b"".join([len(part).to_bytes(8, "big") + part for part in parts])

@@ -42,7 +42,7 @@ def open_session(sealed: str, secret: str) -> SessionKey:
     if len(key) != SIZE:
         raise CannotOpen("no session secret")
     head = blob[: form.START + 24]
-    form.check(form.What.SESSION, blob)
+    form.check(form.header(form.What.SESSION), blob)
     plain = form.unseal(key, head, (b"session",), blob)
     (epoch,) = struct.unpack(">Q", head[-8:])
     return SessionKey(owner_of_session(sealed), epoch, VaultKey(plain))
@@ -51,7 +51,7 @@ def open_session(sealed: str, secret: str) -> SessionKey:
 def owner_of_session(sealed: str) -> UUID:
     """Whose session this is; it stands there in clear. Raises CannotOpen when it is none."""
     blob = _bytes(sealed)
-    form.check(form.What.SESSION, blob)
+    form.check(form.header(form.What.SESSION), blob)
     if len(blob) < form.START + 24:
         raise CannotOpen("cut short")
     return UUID(bytes=blob[form.START : form.START + 16])

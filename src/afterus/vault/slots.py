@@ -112,7 +112,7 @@ def _opened(what: form.What, head: _Head, slot_key: bytes, blob: bytes, owner: U
 
 
 def _read_head(what: form.What, blob: bytes, name: bytes) -> _Head:
-    form.check(what, blob)
+    form.check(form.header(what), blob)
     if len(blob) < SHORTEST or _check_sum(blob[:-CHECK_SIZE]) != blob[-CHECK_SIZE:]:
         raise CannotOpen("the key slot was changed or cut short")
     at = form.START

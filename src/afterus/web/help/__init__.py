@@ -1,0 +1,1 @@
+"""Help now: lines by country, open or locked."""

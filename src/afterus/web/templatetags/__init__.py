@@ -1,0 +1,1 @@
+"""Template tags and filters, built in to every template."""

@@ -1,0 +1,1 @@
+"""Understand: the reflection, the reading, and why."""

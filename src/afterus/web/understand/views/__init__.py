@@ -1,0 +1,1 @@
+"""The pages of Understand: thin, they route between the verbs and the contexts."""
