@@ -64,7 +64,7 @@ def serve(
 
 
 def _listen(host: str, port: int) -> Any:
-    from waitress.server import create_server  # type: ignore[import-untyped]
+    from waitress.server import create_server
 
     from afterus.web.wsgi import application
 

@@ -59,7 +59,8 @@ def unlock_page(
         "wrong": f"frame.unlock.{wrong}" if wrong else "",
         "wait": wait,
     }
-    return render(request, "account/unlock.html", context, status=422 if wrong else 403 if load else 200)
+    status = 422 if wrong else 403 if load else 200
+    return render(request, "account/unlock.html", context, status=status)
 
 
 def _onward(request: PageRequest, load: Carried | None, to: str) -> HttpResponse:

@@ -97,7 +97,7 @@ def _chosen(options: tuple[Choice, ...], sent_value: str) -> object:
 def _whole(text: str) -> int | None:
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) <= 5):
+    if not (text.isascii() and text.isdigit() and len(text) <= 8):
         raise Unusable("not_a_number")
     return int(text)
 
