@@ -1,168 +1,160 @@
-"""A real server, a real browser, and no network but this computer's own."""
+"""A real server, a real browser, and no network but this computer's own.
 
-import os
+Playwright keeps an event loop running in its thread, where Django then refuses its database. So
+journeys run in a thread of their own, and the tests beside them on the same worker never notice.
+"""
+
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser
+from served import Server, invented_weeks
+from visiting import PASSPHRASE, SIZES, Visitor, chromium, first_run, unlock
 
-PASSPHRASE = "slow rain on the roof"
-SIZES = {
-    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
-    "desktop": {"viewport": {"width": 1280, "height": 900}},
-}
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-SHOTS = os.environ.get("AFTERUS_SHOTS")
+THREAD = ThreadPoolExecutor(1, "browser")
+LEFT_TO = "bbc.co.uk/weather"
+
+
+def there(work: Callable[..., Any], *words: Any, **named: Any) -> Any:
+    """Do this in the browser's thread and wait for it."""
+    return THREAD.submit(work, *words, **named).result()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool:
+    """Every journey runs in the browser's thread."""
+    wanted = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
+    there(pyfuncitem.obj, **wanted)
+    return True
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for all journeys of a worker."""
+    running = chromium()
+    yield there(running.__enter__)
+    there(running.__exit__, None, None, None)
 
 
 @dataclass
-class Server:
-    """A running afterus with its own home, and all that it printed."""
+class Place:
+    """A state to begin from: the database, the cookies of an open session, and the secrets."""
 
-    home: Path
-    log: Path
-    now: str | None = None
-    port: int = 0
-    process: subprocess.Popen[bytes] | None = None
+    database: Path
+    cookies: list[Any]
+    passphrase: str = ""
+    code: str = ""
 
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
 
-    def start(self) -> None:
-        """Start on a free port and wait until it answers."""
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        environment = os.environ | {
-            "AFTERUS_HOME": str(self.home / "afterus"),
-            "TMPDIR": str(self.home),
-            "HOME": str(self.home),
-        }
-        environment.pop("AFTERUS_DATABASE_URL", None)
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        if self.now:
-            environment["AFTERUS_NOW"] = self.now
-        command = [sys.executable, "-m", "afterus.cli.main", "--no-browser", "--port"]
-        with self.log.open("ab") as out:
-            self.process = subprocess.Popen(
-                [*command, str(self.port)], env=environment, stdout=out, stderr=out
-            )
-        for _ in range(400):
-            with socket.socket() as trial:
-                if trial.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return
-            assert self.process.poll() is None, self.log.read_text()
-            time.sleep(0.025)
-        raise AssertionError("the server did not start")
+@dataclass
+class Places:
+    """The one server that a worker's journeys share, and the states they begin from."""
 
-    def stop(self, *, kill: bool = False) -> None:
-        """End the server, gently or by signal 9."""
-        if self.process and self.process.poll() is None:
-            self.process.kill() if kill else self.process.terminate()
-            self.process.wait(10)
+    server: Server
+    empty: Place
+    folder: Path
+    browser: Browser
+    made: dict[str, Place]
+
+    def of(self, name: str) -> Place:
+        """`settled`: the first run is over. `weeks`: with the demo's invented weeks in it."""
+        if name not in self.made:
+            self.made[name] = there(self._make, name)
+        return self.made[name]
+
+    def _make(self, name: str) -> Place:
+        visitor = Visitor.arrives(self.browser, self.server, "desktop")
+        file, code, passphrase = self.folder / f"{name}.sqlite3", "", PASSPHRASE
+        if name == "settled":
+            self.server.put_back(self.empty.database)
+            code = first_run(visitor)
+        else:
+            passphrase = invented_weeks(self.folder / name)
+            self.server.put_back(self.folder / name / "afterus.sqlite3")
+            visitor.goto("/unlock")
+            unlock(visitor, passphrase)
+            visitor.page.wait_for_url("**/")
+        self.server.keep_state(file)
+        cookies = visitor.page.context.cookies()
+        visitor.page.context.close()
+        return Place(file, cookies, passphrase, code)
+
+
+@pytest.fixture(scope="session")
+def places(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
+    """The shared server, and what to put it back to."""
+    folder = tmp_path_factory.mktemp("shared")
+    running = Server(folder / "home", folder / "server.log")
+    running.home.mkdir()
+    running.start()
+    running.keep_state(folder / "empty.sqlite3")
+    yield Places(running, Place(folder / "empty.sqlite3", []), folder, browser, {})
+    running.stop()
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    """A server on an empty home."""
+def server(places: Places) -> Server:
+    """The shared server, with nothing in it."""
+    places.server.put_back(places.empty.database)
+    return places.server
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[Server]:
+    """A server nobody shares, on an empty home: it may be killed, searched and started again."""
     home = tmp_path / "home"
     home.mkdir()
     running = Server(home, tmp_path / "server.log")
     running.start()
     yield running
     running.stop()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One headless Chromium for all journeys of a worker."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    path = os.environ.get("AFTERUS_TEST_BROWSER") or next(
-        filter(None, map(shutil.which, names)), None
-    )
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
-
-
-@dataclass
-class Visitor:
-    """A person at a screen of one size: a page, and a watch on what it asks of the network."""
-
-    page: Page
-    server: Server
-    size: str
-    strangers: list[str] = field(default_factory=list)
-
-    def goto(self, path: str) -> None:
-        """Open a path of the server."""
-        self.page.goto(self.server.address + path)
-
-    def press(self, name: str) -> None:
-        """Press the button or link of this name."""
-        self.page.get_by_role("button", name=name, exact=True).first.click()
-
-    def shot(self, name: str) -> None:
-        """A picture for eyes, where AFTERUS_SHOTS names a folder."""
-        if SHOTS:
-            folder = Path(SHOTS)
-            folder.mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=folder / f"{name}-{self.size}.png", full_page=True)
-
-    def is_accessible(self) -> None:
-        """No axe finding at WCAG 2.2 AA, and nothing wider than the screen."""
-        result = Axe().run(self.page, options={"runOnly": {"type": "tag", "values": WCAG}})
-        assert result.violations_count == 0, f"{self.page.url}\n{result.generate_report()}"
-        wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
-        assert not self.page.evaluate(wide), f"{self.page.url} scrolls sideways"
+    shutil.rmtree(home)
 
 
 @pytest.fixture
-def visit(browser: Browser, server: Server) -> Iterator[Callable[..., Visitor]]:
+def visit(browser: Browser) -> Iterator[Callable[..., Visitor]]:
     """Open visitors; afterwards none may have asked another machine for anything."""
-    opened: list[tuple[BrowserContext, Visitor]] = []
+    came: list[Visitor] = []
 
-    def open_visitor(size: str = "phone", **options: object) -> Visitor:
-        context = browser.new_context(**(SIZES[size] | options))  # type: ignore[arg-type]
-        visitor = Visitor(context.new_page(), server, size)
+    def arrive(server: Server, size: str = "phone", **options: Any) -> Visitor:
+        came.append(Visitor.arrives(browser, server, size, **options))
+        return came[-1]
 
-        def at_the_border(route: Route) -> None:
-            if route.request.url.startswith(server.address):
-                route.continue_()
-                return
-            visitor.strangers.append(route.request.url)
-            route.fulfill(status=200, content_type="text/html", body="<title>Weather</title>")
-
-        context.route("**/*", at_the_border)
-        opened.append((context, visitor))
-        return visitor
-
-    yield open_visitor
-    for context, visitor in opened:
-        context.close()
-        assert not [url for url in visitor.strangers if "bbc.co.uk/weather" not in url]
+    yield arrive
+    for visitor in came:
+        there(visitor.page.context.close)
+        assert not [url for url in visitor.strangers if LEFT_TO not in url]
 
 
 @pytest.fixture(params=list(SIZES))
-def visitor(request: pytest.FixtureRequest, visit: Callable[..., Visitor]) -> Visitor:
-    """One visitor on a phone, and one at a desk."""
-    return visit(request.param)
+def size(request: pytest.FixtureRequest) -> str:
+    """A phone, and a desk."""
+    return str(request.param)
+
+
+@pytest.fixture
+def visitor(server: Server, visit: Callable[..., Visitor], size: str) -> Visitor:
+    """Somebody who has never been here."""
+    arrived: Visitor = there(visit, server, size)
+    return arrived
+
+
+@pytest.fixture
+def enter(places: Places, visit: Callable[..., Visitor]) -> Callable[..., Visitor]:
+    """Opens a visitor whose vault is open: `enter("settled", "phone")`, or `"weeks"`."""
+
+    def begin(name: str, size: str = "phone", **options: Any) -> Visitor:
+        place = places.made[name]
+        places.server.put_back(place.database)
+        visitor = visit(places.server, size, **options)
+        visitor.page.context.add_cookies(place.cookies)
+        return visitor
+
+    for name in ("settled", "weeks"):
+        places.of(name)
+    return begin

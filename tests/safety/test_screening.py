@@ -1,11 +1,12 @@
-import random
-import time
+from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterus.safety import Finding, screen, with_replies
+
+from .long_texts import LONG_TEXTS
 
 PLAIN = [
     ("he hit me when I was late", "abuse", "ex"),
@@ -104,22 +105,11 @@ def test_places_always_fit_the_original_text(before: str, words: str, after: str
         assert text[finding.start : finding.end] == finding.quote
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        ("he left and i cried about my phone and her friends and the house " * 16_000)[:1_000_000],
-        " ".join(f"he saw number{n} at my house. " for n in range(34_000)),
-        "he hit me " * 100_000,
-        "h" + "\u0301" * 999_999,
-        random.Random(1).randbytes(1_000_000).decode("latin-1"),
-    ],
-    ids=["long", "many sentences", "same", "marks", "binary"],
-)
-def test_a_megabyte_is_read_quickly(text: str) -> None:
-    screen({"text": "warm"})
-    began = time.process_time()
-    screen({"text": text})
-    assert time.process_time() - began < 2
+@pytest.mark.parametrize("text", LONG_TEXTS.values(), ids=LONG_TEXTS)
+def test_a_megabyte_of_anything_ends_in_a_few_findings_that_fit_it(text: str) -> None:
+    found = screen({"text": text})
+    assert max(Counter((one.kind, one.by) for one in found).values(), default=0) <= 5
+    assert all(text[one.start : one.end] == one.quote for one in found)
 
 
 def test_the_last_sentence_of_a_long_text_is_read() -> None:
