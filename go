@@ -21,7 +21,7 @@ ENVIRONMENT = ROOT / ".venv"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / "python"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-CODE = ("src", "tests", "benchmarks", "go")
+CODE = ("src", "tests", "benchmarks", "corpus", "go")
 
 
 def main(words):

@@ -1,1 +1,1 @@
-"""How the corpus was made from what its writers wrote: assembled, labelled blind, merged, checked."""
+"""How the corpus was made of what its writers wrote: assembled, labelled, merged, checked."""

@@ -44,4 +44,6 @@ def settled(votes: Mapping[str, set[str]]) -> set[str] | None:
     given = list(votes.values())
     if len(given) == 2 and given[0] != given[1]:
         return None
-    return {label for one in given for label in one if sum(label in v for v in given) * 2 > len(given)}
+    return {
+        label for one in given for label in one if sum(label in v for v in given) * 2 > len(given)
+    }

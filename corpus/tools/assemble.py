@@ -1,4 +1,4 @@
-"""Writers' files into unlabelled records. Run again it adds what is new and changes nothing else."""
+"""Writers' files into unlabelled records. Run again, it adds what is new and changes no more."""
 
 import time
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What must hold of the published corpus: schema, no duplicates, no leaks between splits, counts."""
+"""What must hold of the published corpus: schema, no duplicates, no leaks, label counts."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -36,14 +36,14 @@ def faults() -> Iterator[str]:
     for name, shape, labels in PARTS:
         records = store.read(HERE / name)
         for record in records:
-            yield from (f"{name}: {record.get('id')}: {why}" for why in _amiss(record, shape, labels))
+            yield from (
+                f"{name}: {record.get('id')}: {why}" for why in _amiss(record, shape, labels)
+            )
         yield from (f"{name}: {why}" for why in _repeated(records))
         yield from (f"{name}: {why}" for why in _leaks(records))
 
 
-def _amiss(
-    record: store.Record, shape: dict[str, type], labels: tuple[str, ...]
-) -> Iterator[str]:
+def _amiss(record: store.Record, shape: dict[str, type], labels: tuple[str, ...]) -> Iterator[str]:
     for field, kind in shape.items():
         if not isinstance(record.get(field), kind):
             yield f"{field} is not a {kind.__name__}"
@@ -85,7 +85,9 @@ def _leaks(records: list[store.Record]) -> Iterator[str]:
     splits: dict[str, set[str]] = {}
     for record in records:
         splits.setdefault(record.get("block", record["id"]), set()).add(record["split"])
-    yield from (f"{block} is in {sorted(where)}" for block, where in splits.items() if len(where) > 1)
+    yield from (
+        f"{block} is in {sorted(where)}" for block, where in splits.items() if len(where) > 1
+    )
     index: dict[str, list[int]] = {}
     grams = [shingles(record["text"]) for record in records]
     for place, record in enumerate(records):
@@ -110,7 +112,8 @@ def summary() -> list[str]:
         for label in (*labels, "none", "all"):
             counts = [
                 sum(
-                    record["split"] == split and (label == "all" or label in (record["labels"] or ["none"]))
+                    record["split"] == split
+                    and (label == "all" or label in (record["labels"] or ["none"]))
                     for record in records
                 )
                 for split in SPLITS

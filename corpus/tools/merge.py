@@ -61,11 +61,15 @@ def merged(
 ) -> Iterator[store.Record]:
     """The published records: those that two or three have labelled, with split and votes."""
     codes = codes_for(letter)
-    kept = [r for r in numbered(store.read(room / "assembled" / _NAMES[letter])) if not r.get("dropped")]
+    kept = [
+        r for r in numbered(store.read(room / "assembled" / _NAMES[letter])) if not r.get("dropped")
+    ]
     ids = {record["id"] for record in kept}
     splits = split_of(kept)
     for record in kept:
-        given = {who: told[who][record["number"]] for who in ANNOTATORS if record["number"] in told[who]}
+        given = {
+            who: told[who][record["number"]] for who in ANNOTATORS if record["number"] in told[who]
+        }
         if len(given) < 2:
             continue
         labels = agreement.settled(given)

@@ -14,13 +14,17 @@ _PRIME = (1 << 61) - 1
 _FRAME_WORDS = 7
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _COMMON = frozenset(
-    "i you he she it we they me him her us them my your his its our their mine yours this that these "
-    "those who what when where why how which a an the and or but so if then than because as of to in "
-    "on at by for from with about into up down out off over after before is are was were be been am "
-    "do does did done have has had will would can could should may might must not no never dont "
-    "didnt doesnt isnt cant wont im youre its ive id ill just only even still again now here there "
-    "all any some one very too more like get got go going know think want need say said tell told "
-    "yes ok please sorry really ever always".split()
+    _WORDS.findall(
+        """
+        i you he she it we they me him her us them my your his its our their mine yours this
+        that these those who what when where why how which a an the and or but so if then than
+        because as of to in on at by for from with about into up down out off over after before
+        is are was were be been am do does did done have has had will would can could should may
+        might must not no never dont didnt doesnt isnt cant wont im youre ive id ill just only
+        even still again now here there all any some one very too more like get got go going
+        know think want need say said tell told yes ok please sorry really ever always
+        """
+    )
 )
 
 
@@ -57,7 +61,7 @@ class Nearness:
         self._frames: set[str] = set()
 
     def add(self, text: str) -> str:
-        """"" when it is kept; else why not: `same`, `near` or `frame`."""
+        """ "" when it is kept; else why not: `same`, `near` or `frame`."""
         words = plain(text)
         if len(words.split()) <= 2:
             self._short[words or text] += 1

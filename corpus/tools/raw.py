@@ -1,4 +1,4 @@
-"""What a writer's plain file holds: couples' conversations and single voices, one message a line."""
+"""What a writer's plain file holds: couples' talks and single voices, one message a line."""
 
 import re
 from collections.abc import Iterator

@@ -9,18 +9,18 @@ from corpus.tools.codes import NOTHING, codes_for
 
 SIZE = 250
 _HEAD = {
-    "m": "# number, T together / A after the break, message. Lines after '== talk' follow each other.\n"
+    "m": "# number, T together / A after the break, message. Lines after == talk belong together.\n"
     "# Numbered lines are to be labelled; lines with a dot are there to be read only.\n",
     "d": "# number, text\n",
 }
 
 
 class AnswerError(Exception):
-    """An answer file that is not complete or not readable; each line of the message is one fault."""
+    """An answer file that is not complete or readable; each line of the message is one fault."""
 
 
 def make(out: Path, sheets: Path, flush: bool) -> list[str]:
-    """Writes the sheets that are full (with `flush`, the rest too) and not there yet; their names."""
+    """Writes the full sheets (with `flush`, the rest too) that are not there yet; their names."""
     made: list[str] = []
     for letter, name in (("m", "messages.jsonl"), ("d", "disclosures.jsonl")):
         records = numbered(store.read(out / name))

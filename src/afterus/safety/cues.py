@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from afterus.content import load
-from afterus.language import Context, Lexicon, Phrase, Phrasebook, Speller, compile_phrase
+from afterus.language import Lexicon, Phrase, Phrasebook, Speller, Surroundings, compile_phrase
 from afterus.safety.findings import By, Kind
 
 Doer = Literal["they", "me", "anyone"]
@@ -53,7 +53,7 @@ class Cues:
             tuple(compile_phrase(said, file.lists, ()) for said in cue.unless) for cue in file.cues
         ]
         self.lexicon = file.lexicon
-        self.context = Context(file.lexicon)
+        self.context = Surroundings(file.lexicon)
         self.book = Phrasebook(phrases)
         self.speller = Speller(file.lexicon, (w for phrase in phrases for w in phrase.words))
 
