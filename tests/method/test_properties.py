@@ -5,7 +5,8 @@ import random
 from hypothesis import assume, given, settings
 from strategies import answers, findings
 
-from afterus.method import PATHS, exchange, parse_answers, read, with_changes
+from afterus.method import PATHS, exchange, parse_answers, reaching, read, with_changes
+from afterus.method.contact import REFUSED
 from afterus.method.decision import path_of
 from afterus.method.facts import weigh
 from afterus.method.other_answers import DOMAIN
@@ -186,3 +187,20 @@ def test_what_was_set_right_moves_nothing_but_the_help_offered(raw, found):
     assert reading.path == plain.path
     assert reading.reasons == plain.reasons
     assert bool(reading.help) >= bool(found)
+
+
+@given(answers, findings)
+def test_after_their_no_or_on_the_safety_path_nothing_leads_to_the_other(raw, found):
+    parsed = parse_answers(raw)
+    reading = read(parsed, found)
+    left = reaching(reading, parsed)
+    if raw.get("contact_now") in REFUSED or reading.path == "safety":
+        assert left.closed
+    if left.closed:
+        assert not (left.drafts or left.practical or left.one_message or left.talk)
+    if left.talk or left.one_message:
+        assert reading.path == "repair"
+
+
+def test_without_a_reading_nothing_leads_to_the_other():
+    assert reaching(None, None).closed == "not_read"

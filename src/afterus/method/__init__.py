@@ -9,6 +9,7 @@ from afterus.method.answers import (
     value_at,
     with_changes,
 )
+from afterus.method.contact import Reaching, reaching
 from afterus.method.contract import BEHAVIOURS, Answers
 from afterus.method.parts import Evidence
 from afterus.method.read import kind_of_safety, read
@@ -20,6 +21,7 @@ __all__ = [
     "Answers",
     "AnswersError",
     "Evidence",
+    "Reaching",
     "Reading",
     "Reason",
     "WouldChange",
@@ -27,6 +29,7 @@ __all__ = [
     "free_texts",
     "kind_of_safety",
     "parse_answers",
+    "reaching",
     "read",
     "to_raw",
     "value_at",
