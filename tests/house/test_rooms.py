@@ -44,7 +44,7 @@ def test_a_template_stays_within_120_lines(path):
     assert len(path.read_text().splitlines()) <= 120
 
 
-LIBRARY = ("method", "safety", "language", "chats", "healing", "content")
+LIBRARY = ("method", "safety", "language", "chats", "healing", "content", "mirror")
 
 
 def test_the_library_part_imports_without_the_web_part_installed():
