@@ -1,5 +1,37 @@
-"""The one shape of a message that every app's export is read into."""
+"""Chat exports of many apps, read into one shape of message."""
 
-from afterus.chats.message import Message
+from afterus.chats.chat import Chat, Notice, Order, Progress, Skipped
+from afterus.chats.errors import (
+    BrokenChat,
+    ChatError,
+    NoSuchChat,
+    NotAChat,
+    SeveralChats,
+    TooLarge,
+    UnknownFormat,
+)
+from afterus.chats.message import Kind, Message
+from afterus.chats.read import FORMATS, ChatName, list_chats, read_chat
+from afterus.chats.table import MessageTable
 
-__all__ = ["Message"]
+__all__ = [
+    "FORMATS",
+    "BrokenChat",
+    "Chat",
+    "ChatError",
+    "ChatName",
+    "Kind",
+    "Message",
+    "MessageTable",
+    "NoSuchChat",
+    "NotAChat",
+    "Notice",
+    "Order",
+    "Progress",
+    "SeveralChats",
+    "Skipped",
+    "TooLarge",
+    "UnknownFormat",
+    "list_chats",
+    "read_chat",
+]

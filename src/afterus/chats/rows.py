@@ -1,0 +1,90 @@
+"""Where parsers put what they read: columns that grow, and a count of what was left out."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+from operator import gt
+from typing import TypeVar
+
+from afterus.chats.chat import Chat, Dated, Notice, Skipped, participants
+from afterus.chats.errors import NotAChat
+from afterus.chats.message import Kind
+from afterus.chats.table import MessageTable
+
+T = TypeVar("T")
+EXAMPLES = 5
+
+
+class Rows:
+    """Messages in the order of the file, until ``chat`` puts them in the order of time."""
+
+    def __init__(self) -> None:
+        self.times: list[datetime] = []
+        self.senders: list[str | None] = []
+        self.kinds: list[Kind] = []
+        self.texts: list[str] = []
+        self.warnings: list[Notice] = []
+        self._skipped: dict[str, tuple[int, list[int]]] = {}
+        self._names: dict[str, str] = {}
+
+    def __len__(self) -> int:
+        return len(self.times)
+
+    def add(self, time: datetime, sender: str | None, kind: Kind, text: str) -> None:
+        """One message. A message of the system has no sender."""
+        self.times.append(time)
+        if kind == "system":
+            sender = None
+        elif sender is not None:
+            sender = self._names.setdefault(sender, sender)
+        self.senders.append(sender)
+        self.kinds.append(kind)
+        self.texts.append(text)
+
+    def skip(self, reason: str, line: int, count: int = 1) -> None:
+        """Something that is left out, with its line or record, from 1."""
+        before, lines = self._skipped.setdefault(reason, (0, []))
+        if len(lines) < EXAMPLES:
+            lines.append(line)
+        self._skipped[reason] = (before + count, lines)
+
+    def warn(self, key: str, **values: int | str) -> None:
+        """Something the person should know."""
+        self.warnings.append(Notice(key, values))
+
+    def chat(self, format: str, name: str | None = None, dated: Dated | None = None) -> Chat:  # noqa: A002
+        """The finished chat, in time order; equal times keep their order. Raises NotAChat."""
+        if not self.times:
+            raise NotAChat("no_messages", format=format)
+        self._sort()
+        dated = dated or Dated()
+        return Chat(
+            messages=MessageTable(self.times, self.senders, self.kinds, self.texts),
+            format=format,
+            name=name,
+            participants=participants(self.senders),
+            skipped=tuple(Skipped(key, n, tuple(at)) for key, (n, at) in self._skipped.items()),
+            order=dated.order,
+            order_why=dated.why,
+            ambiguous=dated.ambiguous,
+            warnings=tuple(self.warnings),
+        )
+
+    def _sort(self) -> None:
+        times = self.times
+        if not any(map(gt, times, times[1:])):
+            return
+        places = sorted(range(len(times)), key=times.__getitem__)
+        self.times = _taken(times, places)
+        self.senders = _taken(self.senders, places)
+        self.kinds = _taken(self.kinds, places)
+        self.texts = _taken(self.texts, places)
+
+
+def steps_back(times: Sequence[datetime], least: timedelta) -> int:
+    """How often the clock goes back by this much or more, as when summer time ends."""
+    return sum(1 for one, other in pairwise(times) if one > other and one - other >= least)
+
+
+def _taken(column: list[T], places: list[int]) -> list[T]:
+    return [column[place] for place in places]

@@ -1,0 +1,140 @@
+"""Telegram Desktop's JSON export: one chat, or a whole account with many."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import msgspec
+from msgspec import UNSET, Raw, UnsetType
+
+from afterus.chats.chat import Ask, Chat, Conversation
+from afterus.chats.json_ import decoded, document
+from afterus.chats.message import Kind
+from afterus.chats.rows import Rows
+from afterus.chats.source import Member
+
+_Given = Raw | UnsetType
+
+
+class _Part(msgspec.Struct, gc=False):
+    text: str = ""
+
+
+class _Poll(msgspec.Struct, gc=False):
+    question: str | list[str | _Part] = ""
+
+
+class _Message(msgspec.Struct, gc=False):
+    type: str = ""
+    date: str = ""
+    date_unixtime: str | int | None = None
+    from_: str | None = msgspec.field(default=None, name="from")
+    from_id: str | int | None = None
+    actor: str | None = None
+    action: str | None = None
+    text: str | list[str | _Part] = ""
+    media_type: _Given = UNSET
+    photo: _Given = UNSET
+    file: _Given = UNSET
+    location_information: _Given = UNSET
+    contact_information: _Given = UNSET
+    poll: _Poll | None = None
+    discard_reason: str | None = None
+
+
+class _ChatFile(msgspec.Struct):
+    messages: list[Raw]
+    name: str | None = None
+    type: str | None = None
+    id: int | str | None = None
+
+
+class _Chats(msgspec.Struct):
+    chats: list[_ChatFile] = msgspec.field(default_factory=list, name="list")
+
+
+class _Account(msgspec.Struct):
+    chats: _Chats | None = None
+    left_chats: _Chats | None = None
+    messages: list[Raw] | None = None
+    name: str | None = None
+
+
+_ACCOUNT = msgspec.json.Decoder(_Account)
+_MESSAGE = msgspec.json.Decoder(_Message)
+_SERVICE_CALLS = ("phone_call", "group_call", "conference_call")
+
+
+def looks_like(head: str) -> bool:
+    """Whether this is the beginning of ``result.json``."""
+    if '"messages"' not in head or '"sender_name"' in head:
+        return False
+    return any(
+        key in head for key in ('"date_unixtime"', '"from_id"', '"actor_id"', '"text_entities"')
+    ) or ('"personal_information"' in head and '"chats"' in head)
+
+
+def conversations(members: Sequence[Member], ask: Ask) -> list[Conversation]:
+    """Every chat of the export, in its order."""
+    found: list[Conversation] = []
+    for member in members:
+        account = document(member.read(), _ACCOUNT)
+        ask.progress(0.3)
+        chats = [] if account.messages is None else [_ChatFile(account.messages, account.name)]
+        for each in (account.chats, account.left_chats):
+            chats += each.chats if each else []
+        found += [_conversation(chat, ask) for chat in chats]
+    return found
+
+
+def _conversation(chat: _ChatFile, ask: Ask) -> Conversation:
+    name = chat.name or str(chat.id or "")
+    return Conversation(name, lambda: _read(chat, ask), len(chat.messages))
+
+
+def _read(chat: _ChatFile, ask: Ask) -> Chat:
+    rows, times = Rows(), dict[str, datetime]()
+    every = max(1, len(chat.messages) // 50)
+    for number, raw in enumerate(chat.messages, 1):
+        if number % every == 0:
+            ask.progress(0.3 + 0.7 * number / len(chat.messages))
+        try:
+            message = decoded(raw, _MESSAGE)
+            time = times.get(message.date) or _time(message)
+        except (msgspec.DecodeError, ValueError, OverflowError, OSError):
+            rows.skip("bad_message", number)
+            continue
+        kind, text = _kind(message), _text(message.text)
+        if kind == "text" and message.poll is not None:
+            text = _text(message.poll.question)
+        rows.add(time, _sender(message), kind, text)
+    return rows.chat("telegram", chat.name)
+
+
+def _time(message: _Message) -> datetime:
+    """The wall clock of the computer that exported; UTC where only that is given."""
+    if message.date:
+        return datetime.fromisoformat(message.date).replace(tzinfo=None)
+    if message.date_unixtime is None:
+        raise ValueError("no date")
+    return datetime.fromtimestamp(int(message.date_unixtime), UTC).replace(tzinfo=None)
+
+
+def _kind(message: _Message) -> Kind:
+    if message.type == "service":
+        return "call" if message.action in _SERVICE_CALLS else "system"
+    given = (message.media_type, message.photo, message.file)
+    more = (message.location_information, message.contact_information)
+    return "text" if all(each is UNSET for each in (*given, *more)) else "media"
+
+
+def _sender(message: _Message) -> str | None:
+    """Who wrote it. A deleted account has no name left, only a number."""
+    if message.type == "service":
+        return message.actor or None
+    return message.from_ or (str(message.from_id) if message.from_id is not None else "") or None
+
+
+def _text(text: str | list[str | _Part]) -> str:
+    if isinstance(text, str):
+        return text
+    return "".join(part if isinstance(part, str) else part.text for part in text)

@@ -1,0 +1,152 @@
+"""What each line is: written by a person, or put there by WhatsApp in place of something."""
+
+import re
+from collections import Counter
+
+from afterus.chats.message import Kind
+from afterus.chats.whatsapp.phrases import phrases, plain
+from afterus.chats.whatsapp.stamps import MARKS
+
+MARK = "\u200e"
+_LONGEST_NOTICE = 400
+_MARKS = re.compile(f"[{MARKS}]")
+_BRACKETED = re.compile(rf"[{MARKS}]*<[{MARKS}]*([^<>\n/=\"]{{3,70}})>")
+# A file's name with its ending; what stands behind it in brackets says that it was attached.
+_FILE = r"[^\n<>]{0,200}?[^\s<>]\.[A-Za-z0-9]{2,5}"
+_BEHIND = re.compile(
+    rf"[{MARKS}]*({_FILE})[{MARKS}]* [{MARKS}]*\(([^()\n]{{2,40}})\)[{MARKS}]*(?:\n|$)"
+)
+_CAMERA = re.compile(r"(?:IMG|VID|PTT|AUD|DOC|STK)-\d{8}-WA\d+\.\w+$")
+_WITHIN = re.compile(
+    rf"[^\n]{{0,200}}?[{MARKS}]*<[{MARKS}]*([^<>\n:：]{{2,30}}?)[ \u00a0\u202f]?[:：] ?"
+    rf"[{MARKS}]*({_FILE})>"
+)
+_PLACE = re.compile(
+    rf"[{MARKS}]*[^\n:]{{0,30}}: ?https://maps\.google\.com/\?q=|[{MARKS}]*https://maps\.google\.com/\?q=-?[\d.]+,-?[\d.]+$"
+)
+# A poll is words of a person.
+_POLL = re.compile(rf"[{MARKS}]*[^\W\d_]{{3,12}}:\n.*\n", re.DOTALL)
+_EDITED = re.compile(rf"\s?([{MARKS}]*)<[{MARKS}]*([^<>\n]{{3,60}}?)[{MARKS}]*>[{MARKS}]*$")
+_EARLY = 25
+_Found = tuple[Kind, str]
+
+
+class Kinds:
+    """Gives each line its kind and the words a person wrote; remembers the languages seen."""
+
+    def __init__(self) -> None:
+        self._known = phrases()
+        self.languages: Counter[str] = Counter()
+        self._openers = self._known.openers
+        self._seen = 0
+
+    def of_notice(self, text: str) -> tuple[Kind, str]:
+        """The kind of a line that has no sender, and its text without invisible marks."""
+        key = plain(text)
+        found = self._known.whole.get(key) or self._known.beginning(key)
+        if found:
+            self.languages[found[1]] += 1
+        return "call" if found and found[0] == "call" else "system", _bare(text)
+
+    def may_stand_for(self, text: str) -> bool:
+        """Whether ``of`` is worth asking; a quick look that most messages do not pass."""
+        return (
+            text[:4] in self._openers
+            or text[-1:] in ("", ">")
+            or MARK in text
+            or text[:1] == "<"
+            or "(" in text
+            or "maps.google." in text
+            or self._seen < _EARLY
+        )
+
+    def of(self, text: str) -> tuple[Kind, str]:
+        """The kind of a line with a sender, and what is left of its text."""
+        self._seen += 1
+        if text[-1:] in (">", MARK):
+            text = self._unedited(text)
+        found = (
+            self._stands_for(text)
+            or self._attached(text)
+            or (self._told_by_mark(text) if MARK in text else self._told_by_words(text))
+        )
+        return found or ("text", text)
+
+    def _unedited(self, text: str) -> str:
+        """The text without the note of a change at its end."""
+        found = _EDITED.search(text)
+        if not found or not found.start() or ":" in found[2] or "：" in found[2]:
+            return text
+        if found[1] or self._known.edited.fullmatch(plain(found[2])):
+            return text[: found.start()].rstrip()
+        return text
+
+    def _stands_for(self, text: str) -> _Found | None:
+        """Lines that are a whole phrase: media, deleted messages, calls."""
+        first, _, rest = text.partition("\n")
+        if not text:
+            return "media", ""
+        if len(first) > 120:
+            return None
+        found = self._known.whole.get(plain(first))
+        if found and (found[0] == "media" or not rest):
+            self.languages[found[1]] += 1
+            return found[0], _bare(text) if found[0] == "call" else _bare(rest)
+        if _BRACKETED.fullmatch(first) and (" " in first.strip() or not first.isascii()):
+            return "media", _bare(rest)
+        return None
+
+    def _told_by_mark(self, text: str) -> _Found | None:
+        """iOS puts an invisible mark before all that no person typed."""
+        if text[:1] != MARK:
+            end = text.rfind(MARK)
+            before = text[:end]
+            if end > 0 and self._omitted(text[end:]):
+                return "media", "" if "•" in before else _bare(before)
+            return None
+        first, _, rest = text.partition("\n")
+        if self._omitted(first):
+            return "media", _bare(rest)
+        if _PLACE.match(text):
+            return "media", ""
+        if _POLL.match(text):
+            return "text", _bare(text)
+        found = self._known.beginning(plain(text), anywhere=True)
+        if found:
+            self.languages[found[1]] += 1
+        return found[0] if found else "system", _bare(text)
+
+    def _told_by_words(self, text: str) -> _Found | None:
+        """The same where the marks were lost: only phrases that nobody types by chance."""
+        if _PLACE.match(text):
+            return "media", ""
+        if len(text) > _LONGEST_NOTICE or "\n" in text:
+            return None
+        if len(text) < 45 and self._omitted(text):
+            return "media", ""
+        early = self._seen <= _EARLY
+        found = self._known.beginning(plain(text), anywhere=early)
+        if found and found[0] != "call" and len(text) > 30:
+            self.languages[found[1]] += 1
+            return found[0], text
+        return None
+
+    def _omitted(self, line: str) -> bool:
+        key = plain(line)
+        return len(key) < 60 and bool(self._known.omitted.fullmatch(key.rpartition("• ")[2]))
+
+    def _attached(self, text: str) -> _Found | None:
+        """A file that was sent, and the words beside it."""
+        found = _BEHIND.match(text)
+        if found and (_CAMERA.search(found[1]) or self._known.attached.fullmatch(plain(found[2]))):
+            return "media", _bare(text[found.end() :])
+        found = _WITHIN.match(text)
+        if found and (MARK in found[0] or self._known.attached.fullmatch(plain(found[1]))):
+            before = text[: found[0].index("<")]
+            before = "" if "•" in before else _bare(before)
+            return "media", f"{before}\n{_bare(text[found.end() :])}".strip()
+        return None
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", text).strip()
