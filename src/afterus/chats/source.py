@@ -161,7 +161,11 @@ def _folder(folder: Path) -> Iterator[Member]:
             if found > MOST_MEMBERS:
                 raise TooLarge("too_many_files", most=MOST_MEMBERS)
             inner = path.relative_to(folder).as_posix()
-            yield Member(inner, path.stat().st_size, partial(open, path, "rb"), path)
+            yield Member(inner, path.stat().st_size, partial(_on_disk, path), path)
+
+
+def _on_disk(path: Path) -> IO[bytes]:
+    return path.open("rb")
 
 
 @contextmanager
