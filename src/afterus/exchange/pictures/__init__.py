@@ -1,0 +1,6 @@
+"""Pictures as SVG text: numbers in, marks with class names out; the page gives the colours."""
+
+from afterus.exchange.pictures.bars import Bar, bars
+from afterus.exchange.pictures.curve import Curve, Mark, Point, curves
+
+__all__ = ["Bar", "Curve", "Mark", "Point", "bars", "curves"]
