@@ -1,19 +1,51 @@
 """A chat export of any app into one shape. The format is found by looking at what is inside."""
 
-from collections.abc import Sequence
-from types import ModuleType
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 
-from afterus.chats import telegram, whatsapp
+from afterus.chats import (
+    columns,
+    discord,
+    google_chat,
+    imessage,
+    line,
+    meta,
+    signal,
+    sms,
+    telegram,
+    whatsapp,
+)
 from afterus.chats.chat import Ask, Chat, Conversation, Progress
 from afterus.chats.errors import NoSuchChat, NotAChat, SeveralChats, UnknownFormat
 from afterus.chats.source import Member, Source, opened
 from afterus.chats.text import head_of
 
+
+class Parser(msgspec.Struct, frozen=True):
+    """One app's reader: whether the first text of a file is its, and the chats in such files."""
+
+    looks_like: Callable[[str], bool]
+    conversations: Callable[[Sequence[Member], Ask], list[Conversation]]
+
+
 # In the order in which they are tried: the strictest first.
-PARSERS: dict[str, ModuleType] = {"telegram": telegram, "whatsapp": whatsapp}
+PARSERS: dict[str, Parser] = {
+    "discord": Parser(discord.looks_like, discord.conversations),
+    "messenger": Parser(meta.looks_like_messenger, partial(meta.conversations, "messenger")),
+    "instagram": Parser(meta.looks_like_any, partial(meta.conversations, "instagram")),
+    "google_chat": Parser(google_chat.looks_like, google_chat.conversations),
+    "telegram": Parser(telegram.looks_like, telegram.conversations),
+    "sms": Parser(sms.looks_like, sms.conversations),
+    "imessage": Parser(imessage.looks_like, imessage.conversations),
+    "signal": Parser(signal.looks_like, signal.conversations),
+    "line": Parser(line.looks_like, line.conversations),
+    "whatsapp": Parser(whatsapp.looks_like, whatsapp.conversations),
+    "csv": Parser(columns.looks_like, columns.conversations),
+}
 FORMATS = tuple(PARSERS)
+FEW = 4096
 
 
 class ChatName(msgspec.Struct, frozen=True):
@@ -56,17 +88,24 @@ def _conversations(
 ) -> list[Conversation]:
     if format is not None and format not in PARSERS:
         raise UnknownFormat("unknown_format", format=format, formats=", ".join(FORMATS))
-    heads = {member.name: head_of(member.head()) for member in members}
     if not any(member.size for member in members):
         raise NotAChat("empty")
-    names = [format] if format else list(PARSERS)
-    for name in names:
-        fitting = [each for each in members if PARSERS[name].looks_like(heads[each.name])]
+    heads = [(member, head) for member in members if (head := _head(member))]
+    for name in [format] if format else list(PARSERS):
+        fitting = [member for member, head in heads if PARSERS[name].looks_like(head)]
         if format and not fitting and len(members) == 1:
             fitting = list(members)
         if fitting:
             return _distinct(PARSERS[name].conversations(fitting, ask))
     raise NotAChat("not_a_chat")
+
+
+def _head(member: Member) -> str:
+    """The first text of a file, empty for pictures and the like, of which little is read."""
+    few = member.head(FEW)
+    if not head_of(few):
+        return ""
+    return head_of(member.head()) if len(few) == FEW else head_of(few)
 
 
 def _distinct(found: list[Conversation]) -> list[Conversation]:

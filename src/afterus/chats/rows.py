@@ -48,6 +48,10 @@ class Rows:
             lines.append(line)
         self._skipped[reason] = (before + count, lines)
 
+    def skipped(self) -> tuple[Skipped, ...]:
+        """What was left out so far, by reason."""
+        return tuple(Skipped(key, count, tuple(at)) for key, (count, at) in self._skipped.items())
+
     def warn(self, key: str, **values: int | str) -> None:
         """Something the person should know."""
         self.warnings.append(Notice(key, values))
@@ -63,7 +67,7 @@ class Rows:
             format=format,
             name=name,
             participants=participants(self.senders),
-            skipped=tuple(Skipped(key, n, tuple(at)) for key, (n, at) in self._skipped.items()),
+            skipped=self.skipped(),
             order=dated.order,
             order_why=dated.why,
             ambiguous=dated.ambiguous,

@@ -50,6 +50,17 @@ class Member(msgspec.Struct, frozen=True):
                     raise TooLarge("too_large", most=MOST_BYTES // 1024**2)
                 yield chunk
 
+    def lines(self, longest: int) -> Iterator[bytes]:
+        """Its lines without their ends. Raises TooLarge where one is longer than this."""
+        held = b""
+        for chunk in self.chunks(4 * 1024**2):
+            *lines, held = (held + chunk).split(b"\n")
+            yield from lines
+            if len(held) > longest:
+                raise TooLarge("line_too_long", most=longest // 1024**2)
+        if held:
+            yield held
+
     def read(self) -> bytes:
         """All its bytes. Raises TooLarge, BrokenChat."""
         return b"".join(self.chunks(16 * 1024**2))

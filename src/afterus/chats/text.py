@@ -38,7 +38,12 @@ def encoding_of(head: bytes) -> str | None:
 
 
 def head_of(head: bytes) -> str:
-    """The first bytes as text, with line ends as ``\\n``; empty where they are no text."""
+    """The first bytes as text, with line ends as ``\\n``; empty where they are no text.
+
+    A database counts as text by its first words, so that it can be told from other bytes.
+    """
+    if head.startswith(b"SQLite format 3\0"):
+        return "SQLite format 3"
     encoding = encoding_of(head)
     if encoding is None:
         return ""

@@ -1,0 +1,241 @@
+"""Instagram's and Messenger's JSON: folder, zip or single files, encrypted chats too."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from functools import partial
+
+import msgspec
+from msgspec import UNSET, Raw, UnsetType
+
+from afterus.chats.chat import Ask, Chat, Conversation
+from afterus.chats.json_ import decoded, document
+from afterus.chats.message import Kind
+from afterus.chats.rows import Rows
+from afterus.chats.source import Member
+from afterus.chats.times import from_ms
+
+_Given = Raw | UnsetType
+_FACEBOOK = ("is_unsent_image_by_messenger_kid_parent", '"thread_type"', '"type": "Generic"',
+             "facebook", '"senderName"', "e2ee_cutover")  # fmt: skip
+# Texts that the apps write in English in place of an act; only whole texts count.
+_REACTION = re.compile(r"(?:Reacted \S{1,20} to (?:your|a|their|the) message|Liked a message) ?")
+_PLACEHOLDER = re.compile(r"(?:.{1,80}|You) sent (?:an? )?(?:attachment|photo|video|GIF|sticker|"
+                          r"voice message|link|location)s?\.?")  # fmt: skip
+_ACT = re.compile(
+    r"(?:(?:created|named|left|joined) the group|joined the (?:call|video chat)|pinned a message|"
+    r"added .{1,80} to the group|removed .{1,80} from the group|cleared the nickname|"
+    r"changed the (?:chat |group )?(?:theme|photo|colors?)|set the emoji|"
+    r"set (?:the|your|his|her|their|.{1,40}'s) (?:nickname|emoji|quick reaction)|"
+    r"turned (?:on|off) (?:vanish mode|disappearing messages)|"
+    r"set .{1,60} as the (?:emoji|quick reaction)).{0,120}"
+)
+_CALL = re.compile(
+    r"(?:.{1,80} )?(?:started (?:a|an) (?:audio|video|voice) (?:call|chat)|missed (?:a|your) "
+    r"(?:audio |video |voice )?(?:call|chat)(?: from .{1,80})?|called .{1,80}|"
+    r"(?:audio|video|voice) (?:call|chat) ended)\.?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"_(\d+)\.json$")
+
+
+class _Person(msgspec.Struct):
+    name: str = ""
+
+
+class _Old(msgspec.Struct, gc=False):
+    sender_name: str | None = None
+    timestamp_ms: int = 0
+    content: str | None = None
+    photos: _Given = UNSET
+    videos: _Given = UNSET
+    audio_files: _Given = UNSET
+    gifs: _Given = UNSET
+    files: _Given = UNSET
+    sticker: _Given = UNSET
+    share: _Given = UNSET
+    call_duration: _Given = UNSET
+    is_unsent: bool | None = None
+    type: str | None = None
+
+
+class _New(msgspec.Struct, gc=False, rename="camel"):
+    sender_name: str | None = None
+    timestamp: int = 0
+    text: str | None = None
+    is_unsent: bool | None = None
+    media: list[Raw] | None = None
+    type: str | None = None
+
+
+class _Thread(msgspec.Struct):
+    messages: list[Raw] = []
+    participants: list[_Person | str] = []
+    title: str | None = None
+    thread_name: str | None = msgspec.field(default=None, name="threadName")
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Who takes part, by name."""
+        return frozenset(
+            mended(each if isinstance(each, str) else each.name) for each in self.participants
+        )
+
+    @property
+    def name(self) -> str:
+        """The title; a name the encrypted layout made unique by a number gets it taken off."""
+        if self.title is not None:
+            return mended(self.title)
+        return re.sub(r"_\d+$", "", mended(self.thread_name or ""))
+
+
+_THREAD = msgspec.json.Decoder(_Thread)
+_OLD = msgspec.json.Decoder(_Old)
+_NEW = msgspec.json.Decoder(_New)
+
+
+def looks_like_any(head: str) -> bool:
+    """Whether this is a thread's file of either app."""
+    old = '"sender_name"' in head and '"timestamp_ms"' in head
+    return old or ('"senderName"' in head and '"timestamp"' in head) or (
+        '"participants"' in head and '"messages"' in head and
+        ('"thread_path"' in head or '"threadName"' in head)
+    )  # fmt: skip
+
+
+def looks_like_messenger(head: str) -> bool:
+    """Whether it is Messenger's. The two apps differ in a few words only."""
+    return looks_like_any(head) and any(sign in head for sign in _FACEBOOK)
+
+
+def conversations(app: str, members: Sequence[Member], ask: Ask) -> list[Conversation]:
+    """Every thread: its files together, and the encrypted part with the older one."""
+    found: dict[tuple[frozenset[str], str], list[_Thread]] = {}
+    ordered = sorted(members, key=_number, reverse=True)
+    for done, member in enumerate(ordered, 1):
+        thread = document(member.read(), _THREAD)
+        name = thread.name or member.name
+        key = (thread.people, "" if len(thread.people) == 2 else name)
+        found.setdefault(key, []).append(thread)
+        ask.progress(0.5 * done / len(ordered))
+    return [
+        Conversation(_name(threads), partial(_read, app, threads, ask), _count(threads))
+        for threads in found.values()
+    ]
+
+
+def _number(member: Member) -> int:
+    """The n of message_n.json; 1 is the newest."""
+    found = _NUMBER.search(member.name)
+    return int(found[1]) if found and len(found[1]) < 9 else 0
+
+
+def _name(threads: list[_Thread]) -> str:
+    return next((each.name for each in threads if each.name), "")
+
+
+def _count(threads: list[_Thread]) -> int:
+    return sum(len(each.messages) for each in threads)
+
+
+def _read(app: str, threads: list[_Thread], ask: Ask) -> Chat:
+    rows = Rows()
+    seen: set[tuple[object, str | None, str]] = set()
+    for done, thread in enumerate(threads, 1):
+        new = thread.thread_name is not None
+        take = _take_new if new else _take_old
+        for number, raw in enumerate(_oldest_first(thread.messages), 1):
+            try:
+                time, sender, kind, text = take(raw)
+            except (msgspec.DecodeError, OverflowError, ValueError):
+                rows.skip("bad_message", number)
+                continue
+            if kind is None:
+                rows.skip("reaction", number)
+            elif len(threads) > 1 and (time, sender, text) in seen:
+                rows.skip("repeated", number)
+            else:
+                if len(threads) > 1:
+                    seen.add((time, sender, text))
+                rows.add(time, sender, kind, text)
+        ask.progress(0.5 + 0.5 * done / len(threads))
+    return rows.chat(app, _name(threads))
+
+
+def _oldest_first(messages: list[Raw]) -> Iterable[Raw]:
+    """Both layouts write the newest first; a file that does not is left as it is."""
+    if len(messages) > 1 and _when(messages[0]) < _when(messages[-1]):
+        return messages
+    return reversed(messages)
+
+
+class _When(msgspec.Struct, gc=False):
+    timestamp_ms: int = 0
+    timestamp: int = 0
+
+
+_WHEN = msgspec.json.Decoder(_When)
+
+
+def _when(raw: Raw) -> int:
+    try:
+        found = decoded(raw, _WHEN)
+    except msgspec.DecodeError:
+        return 0
+    return found.timestamp_ms or found.timestamp
+
+
+_Taken = tuple[datetime, str | None, Kind | None, str]
+
+
+def _take_old(raw: Raw) -> _Taken:
+    """Time, sender, kind and text; no kind for a reaction that was written as a message."""
+    message = decoded(raw, _OLD)
+    if not message.timestamp_ms:
+        raise ValueError("no time")
+    time = from_ms(message.timestamp_ms)
+    sender = mended(message.sender_name or "") or None
+    text = mended(message.content or "")
+    media = (message.photos, message.videos, message.audio_files, message.gifs, message.files,
+             message.sticker)  # fmt: skip
+    given = any(each is not UNSET for each in media)
+    if message.is_unsent:
+        return time, sender, "deleted", ""
+    if message.call_duration is not UNSET or message.type == "Call" or _CALL.fullmatch(text):
+        return time, sender, "call", text
+    if given or not text or (message.share is not UNSET and _PLACEHOLDER.fullmatch(text)):
+        return time, sender, "media", "" if _PLACEHOLDER.fullmatch(text) else text
+    return time, sender, _kind(text, sender, message.type), text
+
+
+def _take_new(raw: Raw) -> _Taken:
+    message = decoded(raw, _NEW)
+    if not message.timestamp:
+        raise ValueError("no time")
+    time, sender, text = from_ms(message.timestamp), message.sender_name or None, message.text or ""
+    if message.is_unsent:
+        return time, sender, "deleted", ""
+    if message.media or message.type == "media" or not text:
+        return time, sender, "media", "" if _PLACEHOLDER.fullmatch(text) else text
+    return time, sender, _kind(text, sender, message.type), text
+
+
+def _kind(text: str, sender: str | None, type_: str | None) -> Kind | None:
+    """What a text without anything beside it is; ``None`` for a reaction."""
+    if text[:7] in ("Reacted", "Liked a") and _REACTION.fullmatch(text):
+        return None
+    if text.startswith((f"{sender} ", "You ")) and _ACT.fullmatch(text.partition(" ")[2]):
+        return "system"
+    if sender and text.startswith(f"{sender} ") and _ACT.fullmatch(text[len(sender) + 1 :]):
+        return "system"
+    return "system" if type_ in ("Subscribe", "Unsubscribe") else "text"
+
+
+def mended(text: str) -> str:
+    """The text whose UTF-8 bytes were written as letters, put right; others stay as they are."""
+    if text.isascii():
+        return text
+    try:
+        return text.encode("latin-1").decode()
+    except UnicodeError:
+        return text
