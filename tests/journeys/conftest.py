@@ -5,6 +5,7 @@ journeys run in a thread of their own, and the tests beside them on the same wor
 """
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,12 +17,15 @@ from playwright.sync_api import Browser
 from served import Server, invented_weeks
 from visiting import PASSPHRASE, SIZES, Visitor, chromium, first_run, unlock
 
-THREAD = ThreadPoolExecutor(1, "browser")
+NAME = "browser"
+THREAD = ThreadPoolExecutor(1, NAME)
 LEFT_TO = "bbc.co.uk/weather"
 
 
 def there(work: Callable[..., Any], *words: Any, **named: Any) -> Any:
-    """Do this in the browser's thread and wait for it."""
+    """Do this in the browser's thread, where we may be already, and wait for it."""
+    if threading.current_thread().name.startswith(NAME):
+        return work(*words, **named)
     return THREAD.submit(work, *words, **named).result()
 
 
@@ -78,7 +82,6 @@ class Places:
             self.server.put_back(self.folder / name / "afterus.sqlite3")
             visitor.goto("/unlock")
             unlock(visitor, passphrase)
-            visitor.page.wait_for_url("**/")
         self.server.keep_state(file)
         cookies = visitor.page.context.cookies()
         visitor.page.context.close()
@@ -149,12 +152,11 @@ def enter(places: Places, visit: Callable[..., Visitor]) -> Callable[..., Visito
     """Opens a visitor whose vault is open: `enter("settled", "phone")`, or `"weeks"`."""
 
     def begin(name: str, size: str = "phone", **options: Any) -> Visitor:
-        place = places.made[name]
+        place = places.of(name)
         places.server.put_back(place.database)
         visitor = visit(places.server, size, **options)
         visitor.page.context.add_cookies(place.cookies)
+        visitor.passphrase = place.passphrase
         return visitor
 
-    for name in ("settled", "weeks"):
-        places.of(name)
     return begin

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from afterus.content import Country, Help, load
 from afterus.content.shapes import LineKind
-from afterus.web.access import PageRequest
+from afterus.web.access import PageRequest, safe_path
 from afterus.web.account.choices import country_from
 
 ORDER: tuple[LineKind, ...] = ("emergency", "distress", "partner_violence", "own_behaviour")
@@ -26,7 +26,8 @@ def help_now(request: HttpRequest) -> HttpResponse:
         code = country_from(request.POST, settings.country, settings.language)
         if asked.person.settled:
             asked.person.keep(msgspec.structs.replace(settings, country=code))
-            return HttpResponseRedirect(reverse("help"))
+            back = request.POST.get("next")
+            return HttpResponseRedirect(safe_path(back) if back else reverse("help"))
     else:
         code = request.GET.get("country", settings.country or "")
     country = _country(lines, code or "")

@@ -10,16 +10,18 @@ from afterus.records.documents import Settings
 
 @dataclass(frozen=True)
 class HelpLines:
-    """The lines to show, by kind; `country` is None until one was chosen."""
+    """The lines to show, by kind; `country` is None until one of `countries` was chosen."""
 
     country: Country | None
     groups: tuple[tuple[LineKind, tuple[Line, ...]], ...] = ()
+    countries: tuple[Country, ...] = ()
 
 
 def help_lines(settings: Settings, kinds: Iterable[LineKind]) -> HelpLines:
     """The lines of these kinds in the chosen country, most urgent kind first."""
+    known = load(settings.language).help
     if not settings.country:
-        return HelpLines(None)
-    country = load(settings.language).help.country(settings.country)
+        return HelpLines(None, countries=(*known.countries, known.other))
+    country = known.country(settings.country)
     groups = ((kind, country.lines_for(kind)) for kind in kinds)
     return HelpLines(country, tuple((kind, lines) for kind, lines in groups if lines))
