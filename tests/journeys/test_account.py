@@ -17,8 +17,8 @@ def saved(visitor, button, into):
     return file
 
 
-def test_a_forgotten_passphrase_a_noted_code_and_a_new_one(enter, size):
-    visitor = enter("weeks", size)
+def test_a_forgotten_passphrase_a_noted_code_and_a_new_one(enter):
+    visitor = enter("weeks", "desktop")
     visitor.goto("/account")
     visitor.follow_card("New recovery code")
     visitor.press("Show me a new code")
@@ -62,8 +62,8 @@ def test_a_changed_passphrase_locks_the_other_browsers(enter, visit, places):
     assert other.path.startswith("/unlock")
 
 
-def test_everything_out_erased_and_brought_back(enter, size, tmp_path):
-    visitor = enter("weeks", size)
+def test_everything_out_erased_and_brought_back(enter, tmp_path):
+    visitor = enter("weeks")
     visitor.goto("/account/backup")
     backup = saved(visitor, "Save the backup", tmp_path)
     assert b"lunch" not in backup.read_bytes()

@@ -8,8 +8,8 @@ def newest(visitor):
     visitor.leads_on(visitor.page.locator("main ul.cards a").first)
 
 
-def test_a_reason_opens_down_to_the_answers_and_the_thought_behind_it(enter, size):
-    visitor = enter("weeks", size)
+def test_a_reason_opens_down_to_the_answers_and_the_thought_behind_it(enter):
+    visitor = enter("weeks", "desktop")
     newest(visitor)
     reason = visitor.page.locator("main details.why:has(.evidence):has(a[href*='/why/'])").first
     assert not reason.locator("dd").first.is_visible()
@@ -49,8 +49,8 @@ def test_any_answer_can_be_tried(enter):
     assert "Let go" in visitor.page.inner_text(".card-tried")
 
 
-def test_an_old_reading_stays_and_the_new_one_says_what_changed(enter, size):
-    visitor = enter("weeks", size)
+def test_an_old_reading_stays_and_the_new_one_says_what_changed(enter):
+    visitor = enter("weeks")
     newest(visitor)
     before, old = visitor.path, visitor.page.inner_text("h1")
     visitor.goto("/understand/reflection")

@@ -1,4 +1,4 @@
-"""Goes through the reflection as a person does: reads the step that is open, fills it in, goes on."""
+"""Goes through the reflection: reads which step is open, fills it in, goes on."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
