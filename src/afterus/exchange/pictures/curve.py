@@ -8,7 +8,7 @@ import msgspec
 from afterus.exchange.pictures.svg import element, path, picture, text
 
 WIDTH, HEIGHT = 360, 220
-_LEFT, _RIGHT, _TOP, _BOTTOM = 30, 8, 14, 30
+_LEFT, _RIGHT, _TOP, _BOTTOM = 30, 8, 28, 30
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -47,11 +47,19 @@ def curves(
     """The picture. `steps` are the words under the axis, shown where there is room."""
     top = _top(lines)
     parts = [
+        *_legend(lines),
         *_axis(top, steps),
         *(part for line in lines for part in _line(line, len(steps), top)),
         *(part for mark in marks for part in _mark(mark, len(steps))),
     ]
     return picture(name, title, summary, WIDTH, HEIGHT, parts)
+
+
+def _legend(lines: Sequence[Curve]) -> Iterator[str]:
+    for place, line in enumerate(lines):
+        x = _LEFT + place * 90
+        yield element("line", class_=f"line {line.kind}", x1=x, x2=x + 18, y1=10, y2=10)
+        yield text(x + 23, 14, line.name, "word")
 
 
 def _top(lines: Sequence[Curve]) -> float:

@@ -1,0 +1,7 @@
+"""What the mirror shows, as a report: the same parts as plain text and as one page."""
+
+from afterus.exchange.mirror.page import as_page
+from afterus.exchange.mirror.parts import Part, Row, parts
+from afterus.exchange.mirror.text import as_text
+
+__all__ = ["Part", "Row", "as_page", "as_text", "parts"]
