@@ -37,7 +37,7 @@ def test_the_json_is_one_object_with_both_sides(chat, capsys):
     seen = json.loads(capsys.readouterr().out)
     assert seen["ended"] == "2024-03-14"
     assert seen["whole"]["me"]["messages"] == 1
-    assert [one["question"] for one in seen["questions"]][0] == "accusing"
+    assert seen["questions"][0]["question"] == "accusing"
 
 
 def test_the_page_needs_nothing_beside_itself_and_takes_no_message_for_markup(chat, tmp_path):
