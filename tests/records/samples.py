@@ -2,7 +2,16 @@
 
 from datetime import UTC, date, datetime
 
-from afterus.records.documents import Reflection, SavedReading, Settings, StepDone
+from afterus.records.documents import (
+    Draft,
+    OneMessage,
+    Reflection,
+    SavedReading,
+    Settings,
+    StepDone,
+    UnsentLetter,
+    WrongFlag,
+)
 
 NIGHT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 SETTINGS = Settings(country="IE", other_name="Sam", other_pronouns="she")
@@ -16,4 +25,8 @@ REFLECTION = Reflection(
 )
 READING = SavedReading(made=NIGHT, answers={"acceptance": 7}, reading={"path": "let_go"})
 STEP = StepDone(on=date(2026, 11, 24), reading_id="r1", step="celebrate", note="cake with Ben")
-ALL = (SETTINGS, REFLECTION, READING, STEP)
+DRAFT = Draft(text="are you home", about="practical", written=NIGHT, held_until=NIGHT, still="no")
+ONE_MESSAGE = OneMessage(said=NIGHT, text="I care, and I respect it")
+LETTER = UnsentLetter(written=NIGHT, text="you will not read this")
+WRONG = WrongFlag(told=NIGHT, label="demands", words="call me", text="call me when you can")
+ALL = (SETTINGS, REFLECTION, READING, STEP, DRAFT, ONE_MESSAGE, LETTER, WRONG)

@@ -1,5 +1,6 @@
 """What a message does: labels, spans, the models that find them; what a free text says."""
 
+from afterus.language.advice import Advice, advise
 from afterus.language.checked import Checked, Span
 from afterus.language.context import Context as Surroundings
 from afterus.language.context import answered_no
@@ -13,6 +14,7 @@ from afterus.language.tokens import Sentence, Token, sentences
 
 __all__ = [
     "LABELS",
+    "Advice",
     "Checked",
     "Context",
     "FastModel",
@@ -28,6 +30,7 @@ __all__ = [
     "Subject",
     "Surroundings",
     "Token",
+    "advise",
     "answered_no",
     "compile_phrase",
     "fast_model",

@@ -11,6 +11,7 @@ from afterus.method.answers import (
 )
 from afterus.method.contact import Reaching, reaching
 from afterus.method.contract import BEHAVIOURS, Answers
+from afterus.method.drafting import About, Drafting, drafting, hold_until
 from afterus.method.parts import Evidence
 from afterus.method.read import kind_of_safety, read
 from afterus.method.reading import PATHS, Reading, Reason, WouldChange
@@ -18,15 +19,19 @@ from afterus.method.reading import PATHS, Reading, Reason, WouldChange
 __all__ = [
     "BEHAVIOURS",
     "PATHS",
+    "About",
     "Answers",
     "AnswersError",
+    "Drafting",
     "Evidence",
     "Reaching",
     "Reading",
     "Reason",
     "WouldChange",
+    "drafting",
     "exchange",
     "free_texts",
+    "hold_until",
     "kind_of_safety",
     "parse_answers",
     "reaching",

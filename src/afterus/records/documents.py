@@ -59,7 +59,47 @@ class StepDone(Document, frozen=True, kw_only=True, tag="step_done"):
     note: str = ""
 
 
-AnyDocument = Settings | Reflection | SavedReading | StepDone
+class Draft(Document, frozen=True, kw_only=True, tag="draft"):
+    """A message not sent: being written, put away until `held_until`, or looked at again.
+
+    `about`: the children only ("practical"), the one message, or anything else. `still`: whether
+    the person would still send it, said on `looked`.
+    """
+
+    text: str
+    about: Literal["them", "practical", "one_message"] = "them"
+    written: datetime
+    held_until: datetime | None = None
+    still: Literal["yes", "no"] | None = None
+    looked: datetime | None = None
+
+
+class OneMessage(Document, frozen=True, kw_only=True, tag="one_message"):
+    """That the one message was said, by the person themselves and elsewhere."""
+
+    said: datetime
+    text: str
+
+
+class UnsentLetter(Document, frozen=True, kw_only=True, tag="unsent_letter"):
+    """A letter that stays here."""
+
+    written: datetime
+    text: str
+
+
+class WrongFlag(Document, frozen=True, kw_only=True, tag="wrong_flag"):
+    """That the draft check was wrong about these words of a text."""
+
+    told: datetime
+    label: str
+    words: str
+    text: str
+
+
+AnyDocument = (
+    Settings | Reflection | SavedReading | StepDone | Draft | OneMessage | UnsentLetter | WrongFlag
+)
 D = TypeVar("D", bound=Document, covariant=True)
 
 

@@ -7,6 +7,7 @@ urlpatterns = [
     path("help", include("afterus.web.help.urls")),
     path("", include("afterus.web.today.urls")),
     path("understand/", include("afterus.web.understand.urls")),
+    path("mend/", include("afterus.web.mend.urls")),
 ]
 
 handler400 = "afterus.web.errors.bad_request"

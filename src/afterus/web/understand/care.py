@@ -38,7 +38,7 @@ def needs(answers: Answers, findings: Iterable[Finding] = ()) -> frozenset[Need]
         found.add("suicide")
     for finding in findings:
         if finding.reply in ("meant", "unsure"):
-            found.add(_need(finding))
+            found.add(need_of(finding))
     return frozenset(found)
 
 
@@ -111,7 +111,8 @@ def _controls(answers: Answers, key: str) -> bool:
     return controls(tuple(said)) if isinstance(said, list | tuple) else False
 
 
-def _need(finding: Finding) -> Need:
+def need_of(finding: Finding) -> Need:
+    """What a finding calls for, by what it is and who did it."""
     if finding.kind == "suicide":
         return "suicide"
     return "harming" if finding.by == "me" else "harmed"

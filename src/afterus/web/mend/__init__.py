@@ -1,0 +1,1 @@
+"""Mend: living with it, day after day."""

@@ -1,0 +1,33 @@
+"""Help that a person's own words call for, beside what they wrote."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from afterus.records.documents import Settings
+from afterus.safety import Finding
+from afterus.web.understand import care
+from afterus.web.understand.help_lines import HelpLines, help_lines
+
+
+@dataclass(frozen=True)
+class Call:
+    """Which words of care fit (`understand.care.<words>`), and the lines to show."""
+
+    words: care.Words
+    help: HelpLines
+
+
+def help_for(findings: Iterable[Finding], settings: Settings) -> Call | None:
+    """What to show for what was found in a text; None where nothing was."""
+    return call(needs(findings), settings)
+
+
+def needs(findings: Iterable[Finding]) -> frozenset[care.Need]:
+    """The needs that findings speak of; what is unclear is taken as harm done to them."""
+    return frozenset(care.need_of(finding) for finding in findings)
+
+
+def call(needed: frozenset[care.Need], settings: Settings) -> Call | None:
+    """The words and lines for these needs."""
+    words = care.words_for(needed)
+    return Call(words, help_lines(settings, care.line_kinds(needed))) if words else None

@@ -1,0 +1,1 @@
+"""Letters that stay here: written, read again, thrown away, and never sent."""
