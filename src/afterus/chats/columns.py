@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, time
+from datetime import datetime, time
 from functools import partial
 from typing import cast, get_args
 
@@ -63,7 +63,6 @@ def read(member: Member, ask: Ask, app: str) -> Chat:
             continue
         kind, text = _said(row, places)
         rows.add(when, _cell(row, places, "sender").strip() or _own(row, places), kind, text)
-    _one_clock(rows)
     return rows.chat(app, None, dated if dates else Dated())
 
 
@@ -158,9 +157,3 @@ def _when(day: str, clock: str, order: Order) -> datetime:
     rest = _ZONE.sub("", text[found.end() :])
     at = time_of_day(rest) if re.search(r"\d", rest) else time()
     return datetime.combine(day_of(written(found[0]), order), at)
-
-
-def _one_clock(rows: Rows) -> None:
-    """Times with and without a zone cannot be compared: where both occur, all are UTC."""
-    if len({each.tzinfo is None for each in rows.times}) > 1:
-        rows.times = [each if each.tzinfo else each.replace(tzinfo=UTC) for each in rows.times]

@@ -162,5 +162,7 @@ def _by_habit(best: Order, hint: Hint) -> Dated:
 def _score(these: list[Written], order: Order) -> tuple[int, int]:
     """(steps back in time, days from the first to the last) in this order."""
     days = [day_of(each, order) for each in these if _is_day(each, order)]
+    if not days:
+        return len(these), 0
     back = sum(1 for one, other in pairwise(days) if other < one)
     return back, (max(days) - min(days)).days

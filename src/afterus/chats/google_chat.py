@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Raw
 
 from afterus.chats.chat import Ask, Chat, Conversation
-from afterus.chats.clock import time_of_day
+from afterus.chats.clock import HALF, time_of_day
 from afterus.chats.json_ import decoded, document
 from afterus.chats.message import Kind
 from afterus.chats.rows import Rows
@@ -85,7 +85,7 @@ def _read(file: _File, ask: Ask, name: str) -> Chat:
             continue
         try:
             when = spoken(message.created_date)
-        except ValueError:
+        except (ValueError, OverflowError):
             rows.skip("bad_date", number)
             continue
         rows.add(when, _sender(message), *_said(message))
@@ -119,8 +119,10 @@ def spoken(sentence: str) -> datetime:
     number = int(year[0]) - (543 if year[0].startswith("25") else 0)
     rest = rest[: year.start()] + " " + rest[year.end() :]
     month, day = _month_and_day(rest)
-    half = sentence[max(0, clock.start() - 8) : clock.end() + 12].replace("UTC", "")
-    return datetime.combine(date(number, month, day), time_of_day(half), UTC)
+    near = sentence[max(0, clock.start() - 8) : clock.start()] + sentence[clock.end() :][:12]
+    half = re.search(HALF, near)
+    at = time_of_day(f"{clock[0]} {half[0] if half else ''}")
+    return datetime.combine(date(number, month, day), at, UTC)
 
 
 def _month_and_day(text: str) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 
 import msgspec
 from msgspec import UNSET, Raw, UnsetType
@@ -20,6 +20,7 @@ _FACEBOOK = ("is_unsent_image_by_messenger_kid_parent", '"thread_type"', '"type"
              "facebook", '"senderName"', "e2ee_cutover")  # fmt: skip
 # Texts that the apps write in English in place of an act; only whole texts count.
 _REACTION = re.compile(r"(?:Reacted \S{1,20} to (?:your|a|their|the) message|Liked a message) ?")
+_OPENERS = ("Reacted ", "Liked a ", "You ")
 _PLACEHOLDER = re.compile(r"(?:.{1,80}|You) sent (?:an? )?(?:attachment|photo|video|GIF|sticker|"
                           r"voice message|link|location)s?\.?")  # fmt: skip
 _ACT = re.compile(
@@ -140,10 +141,10 @@ def _count(threads: list[_Thread]) -> int:
 
 def _read(app: str, threads: list[_Thread], ask: Ask) -> Chat:
     rows = Rows()
-    seen: set[tuple[object, str | None, str]] = set()
+    # Only where the older and the encrypted part are joined can a message be there twice.
+    seen: set[tuple[object, str | None, str]] | None = set() if len(threads) > 1 else None
     for done, thread in enumerate(threads, 1):
-        new = thread.thread_name is not None
-        take = _take_new if new else _take_old
+        take = _take_old if thread.thread_name is None else _take_new
         for number, raw in enumerate(_oldest_first(thread.messages), 1):
             try:
                 time, sender, kind, text = take(raw)
@@ -152,12 +153,13 @@ def _read(app: str, threads: list[_Thread], ask: Ask) -> Chat:
                 continue
             if kind is None:
                 rows.skip("reaction", number)
-            elif len(threads) > 1 and (time, sender, text) in seen:
-                rows.skip("repeated", number)
-            else:
-                if len(threads) > 1:
-                    seen.add((time, sender, text))
-                rows.add(time, sender, kind, text)
+                continue
+            if seen is not None:
+                if (time, sender, text) in seen:
+                    rows.skip("repeated", number)
+                    continue
+                seen.add((time, sender, text))
+            rows.add(time, sender, kind, text)
         ask.progress(0.5 + 0.5 * done / len(threads))
     return rows.chat(app, _name(threads))
 
@@ -194,18 +196,32 @@ def _take_old(raw: Raw) -> _Taken:
     if not message.timestamp_ms:
         raise ValueError("no time")
     time = from_ms(message.timestamp_ms)
-    sender = mended(message.sender_name or "") or None
-    text = mended(message.content or "")
-    media = (message.photos, message.videos, message.audio_files, message.gifs, message.files,
-             message.sticker)  # fmt: skip
-    given = any(each is not UNSET for each in media)
+    sender, text = _named(message.sender_name), mended(message.content or "")
     if message.is_unsent:
         return time, sender, "deleted", ""
-    if message.call_duration is not UNSET or message.type == "Call" or _CALL.fullmatch(text):
+    if message.call_duration is not UNSET or message.type == "Call" or _is_call(text):
         return time, sender, "call", text
-    if given or not text or (message.share is not UNSET and _PLACEHOLDER.fullmatch(text)):
-        return time, sender, "media", "" if _PLACEHOLDER.fullmatch(text) else text
+    bare = (
+        message.photos is UNSET
+        and message.videos is UNSET
+        and message.audio_files is UNSET
+        and message.gifs is UNSET
+        and message.files is UNSET
+        and message.sticker is UNSET
+    )
+    placed = " sent " in text and _PLACEHOLDER.fullmatch(text)
+    if not bare or not text or (placed and message.share is not UNSET):
+        return time, sender, "media", "" if placed else text
     return time, sender, _kind(text, sender, message.type), text
+
+
+@lru_cache(maxsize=1024)
+def _named(name: str | None) -> str | None:
+    return mended(name or "") or None
+
+
+def _is_call(text: str) -> bool:
+    return ("call" in text or "chat" in text) and bool(_CALL.fullmatch(text))
 
 
 def _take_new(raw: Raw) -> _Taken:
@@ -222,13 +238,18 @@ def _take_new(raw: Raw) -> _Taken:
 
 def _kind(text: str, sender: str | None, type_: str | None) -> Kind | None:
     """What a text without anything beside it is; ``None`` for a reaction."""
-    if text[:7] in ("Reacted", "Liked a") and _REACTION.fullmatch(text):
+    if type_ in ("Subscribe", "Unsubscribe"):
+        return "system"
+    if text.startswith(_OPENERS) or (sender is not None and text.startswith(sender)):
+        return _acted(text, sender or "")
+    return "text"
+
+
+def _acted(text: str, sender: str) -> Kind | None:
+    if _REACTION.fullmatch(text):
         return None
-    if text.startswith((f"{sender} ", "You ")) and _ACT.fullmatch(text.partition(" ")[2]):
-        return "system"
-    if sender and text.startswith(f"{sender} ") and _ACT.fullmatch(text[len(sender) + 1 :]):
-        return "system"
-    return "system" if type_ in ("Subscribe", "Unsubscribe") else "text"
+    after = len("You") if text.startswith("You ") else len(sender)
+    return "system" if _ACT.fullmatch(text[after + 1 :]) else "text"
 
 
 def mended(text: str) -> str:

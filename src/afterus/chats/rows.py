@@ -65,7 +65,7 @@ class Rows:
         return Chat(
             messages=MessageTable(self.times, self.senders, self.kinds, self.texts),
             format=format,
-            name=name,
+            name=name or None,
             participants=participants(self.senders),
             skipped=self.skipped(),
             order=dated.order,
@@ -75,6 +75,9 @@ class Rows:
         )
 
     def _sort(self) -> None:
+        if len({each.tzinfo is None for each in self.times}) > 1:
+            # Times with and without a zone cannot be compared; none is then said to have one.
+            self.times = [each.replace(tzinfo=None) for each in self.times]
         times = self.times
         if not any(map(gt, times, times[1:])):
             return

@@ -79,7 +79,8 @@ class _Taken:
                 done += len(chunk)
                 ask.progress(min(1.0, done / max(1, member.size)))
             parser.Parse(b"", True)
-        except expat.ExpatError:
+        except (expat.ExpatError, LookupError, ValueError):
+            # ValueError and LookupError: it claims to be spelled in a way that is not known.
             ok = False
         if ok:
             return
@@ -136,7 +137,7 @@ class _Taken:
             rows.skip("draft" if box == _DRAFT else "not_sent", self._number)
             return
         try:
-            when = from_ms(attributes.get("date", ""))
+            when = from_ms(int(attributes.get("date", "")))
         except (ValueError, OverflowError):
             rows.skip("bad_date", self._number)
             return

@@ -92,20 +92,21 @@ def _conversation(chat: _ChatFile, ask: Ask) -> Conversation:
 
 
 def _read(chat: _ChatFile, ask: Ask) -> Chat:
-    rows, times = Rows(), dict[str, datetime]()
+    rows = Rows()
     every = max(1, len(chat.messages) // 50)
     for number, raw in enumerate(chat.messages, 1):
         if number % every == 0:
             ask.progress(0.3 + 0.7 * number / len(chat.messages))
         try:
             message = decoded(raw, _MESSAGE)
-            time = times.get(message.date) or _time(message)
+            time = _time(message)
         except (msgspec.DecodeError, ValueError, OverflowError, OSError):
             rows.skip("bad_message", number)
             continue
-        kind, text = _kind(message), _text(message.text)
+        text = message.text if isinstance(message.text, str) else _joined(message.text)
+        kind = _kind(message)
         if kind == "text" and message.poll is not None:
-            text = _text(message.poll.question)
+            text = _question(message.poll)
         rows.add(time, _sender(message), kind, text)
     return rows.chat("telegram", chat.name)
 
@@ -113,7 +114,8 @@ def _read(chat: _ChatFile, ask: Ask) -> Chat:
 def _time(message: _Message) -> datetime:
     """The wall clock of the computer that exported; UTC where only that is given."""
     if message.date:
-        return datetime.fromisoformat(message.date).replace(tzinfo=None)
+        time = datetime.fromisoformat(message.date)
+        return time if time.tzinfo is None else time.replace(tzinfo=None)
     if message.date_unixtime is None:
         raise ValueError("no date")
     return datetime.fromtimestamp(int(message.date_unixtime), UTC).replace(tzinfo=None)
@@ -122,9 +124,14 @@ def _time(message: _Message) -> datetime:
 def _kind(message: _Message) -> Kind:
     if message.type == "service":
         return "call" if message.action in _SERVICE_CALLS else "system"
-    given = (message.media_type, message.photo, message.file)
-    more = (message.location_information, message.contact_information)
-    return "text" if all(each is UNSET for each in (*given, *more)) else "media"
+    bare = (
+        message.media_type is UNSET
+        and message.photo is UNSET
+        and message.file is UNSET
+        and message.location_information is UNSET
+        and message.contact_information is UNSET
+    )
+    return "text" if bare else "media"
 
 
 def _sender(message: _Message) -> str | None:
@@ -134,7 +141,9 @@ def _sender(message: _Message) -> str | None:
     return message.from_ or (str(message.from_id) if message.from_id is not None else "") or None
 
 
-def _text(text: str | list[str | _Part]) -> str:
-    if isinstance(text, str):
-        return text
-    return "".join(part if isinstance(part, str) else part.text for part in text)
+def _joined(parts: list[str | _Part]) -> str:
+    return "".join(part if isinstance(part, str) else part.text for part in parts)
+
+
+def _question(poll: _Poll) -> str:
+    return poll.question if isinstance(poll.question, str) else _joined(poll.question)

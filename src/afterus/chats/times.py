@@ -1,10 +1,13 @@
 """Points in time as machines write them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_at = datetime.fromtimestamp
 
 
-def from_ms(milliseconds: int | str) -> datetime:
-    """Milliseconds since 1970 as a time in UTC. ValueError or OverflowError where it is none."""
-    return EPOCH + timedelta(milliseconds=int(milliseconds))
+def from_ms(milliseconds: float) -> datetime:
+    """Milliseconds since 1970 as a time in UTC. ValueError, OverflowError where it is none."""
+    try:
+        return _at(milliseconds / 1000, UTC)
+    except OSError as error:
+        raise OverflowError(milliseconds) from error

@@ -77,7 +77,8 @@ def _opened(member: Member) -> Iterator[sqlite3.Connection]:
             yield database
         finally:
             database.close()
-    except (sqlite3.Error, OverflowError):
+    except (sqlite3.Error, OverflowError, UnicodeDecodeError):
+        # What a broken database says of itself may be broken text, too.
         raise BrokenChat("database_broken") from None
 
 

@@ -38,9 +38,9 @@ def conversations(member: Member, ask: Ask) -> list[Conversation]:
 def _read(member: Member, ask: Ask, name: str) -> Chat:
     text = "".join(pieces(member, ask.progress))
     heads = list(_HEAD.finditer(text))
-    ends = [each.start() for each in heads[1:]] + [len(text)]
+    starts = [*(each.start() for each in heads), len(text)]
     rows, line, before = Rows(), 1, 0
-    for head, end in zip(heads, ends, strict=True):
+    for head, end in zip(heads, starts[1:], strict=True):
         line += text.count("\n", before, head.start())
         before = head.start()
         try:

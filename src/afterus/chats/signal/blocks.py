@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from functools import partial
+from itertools import pairwise
 
 from afterus.chats.chat import Ask, Chat, Conversation
 from afterus.chats.message import Kind
@@ -31,9 +32,9 @@ def conversations(member: Member, ask: Ask) -> list[Conversation]:
 def _read(member: Member, ask: Ask) -> Chat:
     text = "".join(pieces(member, ask.progress))
     name = _NUMBER.sub("", text.partition("\n")[0].removeprefix("Conversation: "))
-    starts = [found.start() for found in _BLOCK.finditer(text)]
+    starts = [*(found.start() for found in _BLOCK.finditer(text)), len(text)]
     rows, line, before = Rows(), 1, 0
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise(starts):
         line += text.count("\n", before, start)
         before = start
         _take(rows, line, text[start:end])

@@ -122,7 +122,7 @@ class _Reading:
     def _add(self, number: int, item: _Item) -> None:
         rows = self.rows.setdefault(str(item.chat_id), Rows())
         try:
-            when = from_ms(item.date_sent)
+            when = from_ms(int(item.date_sent))
         except (ValueError, OverflowError):
             rows.skip("bad_date", number)
             return

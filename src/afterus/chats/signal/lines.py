@@ -90,8 +90,8 @@ def _entries(
     if before.strip():
         rows.skip("before_first_message", 1, sum(1 for each in before.split("\n") if each.strip()))
     line, place = 1, 0
-    ends = [each.start() for each in heads[1:]] + [len(text)]
-    for head, end in zip(heads, ends, strict=True):
+    starts = [*(each.start() for each in heads), len(text)]
+    for head, end in zip(heads, starts[1:], strict=True):
         line += text.count("\n", place, head.start())
         place = head.start()
         yield line, head, text[head.end() : end]

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from afterus.chats.message import Kind
 from afterus.chats.whatsapp.phrases import phrases, plain
@@ -28,6 +29,7 @@ _PLACE = re.compile(
 _POLL = re.compile(rf"[{MARKS}]*[^\W\d_]{{3,12}}:\n.*\n", re.DOTALL)
 _EDITED = re.compile(rf"\s?([{MARKS}]*)<[{MARKS}]*([^<>\n]{{3,60}}?)[{MARKS}]*>[{MARKS}]*$")
 _EARLY = 25
+_SHORT = 60
 _Found = tuple[Kind, str]
 
 
@@ -38,6 +40,7 @@ class Kinds:
         self._known = phrases()
         self.languages: Counter[str] = Counter()
         self._openers = self._known.openers
+        self._answers: dict[str, _Found] = {}
         self._seen = 0
 
     def of_notice(self, text: str) -> tuple[Kind, str]:
@@ -48,21 +51,34 @@ class Kinds:
             self.languages[found[1]] += 1
         return "call" if found and found[0] == "call" else "system", _bare(text)
 
-    def may_stand_for(self, text: str) -> bool:
-        """Whether ``of`` is worth asking; a quick look that most messages do not pass."""
-        return (
-            text[:4] in self._openers
-            or text[-1:] in ("", ">")
-            or MARK in text
-            or text[:1] == "<"
-            or "(" in text
-            or "maps.google." in text
-            or self._seen < _EARLY
-        )
+    def worth_asking(self, texts: list[str]) -> list[int]:
+        """The places of texts that ``of`` is worth asking about; most messages are not."""
+        openers, signs = self._openers, tuple(self._signs(texts))
+        early = max(0, _EARLY - self._seen)
+        self._seen += len(texts)
+        found = [
+            place
+            for place, text in enumerate(texts)
+            if not text or text[:6] in openers or text[-1] == ">" or text[0] == "<" or "(" in text
+        ]
+        for sign in signs:
+            found += [place for place, text in enumerate(texts) if sign in text]
+        return sorted({*found, *range(min(early, len(texts)))})
 
-    def of(self, text: str) -> tuple[Kind, str]:
+    def _signs(self, texts: list[str]) -> Iterator[str]:
+        """What is looked for in every text, where any holds it."""
+        together = "\n".join(texts)
+        return (sign for sign in (MARK, "maps.google.") if sign in together)
+
+    def of(self, text: str) -> _Found:
         """The kind of a line with a sender, and what is left of its text."""
-        self._seen += 1
+        if len(text) > _SHORT:
+            return self._of(text)
+        if text not in self._answers:
+            self._answers[text] = self._of(text)
+        return self._answers[text]
+
+    def _of(self, text: str) -> _Found:
         if text[-1:] in (">", MARK):
             text = self._unedited(text)
         found = (
@@ -124,8 +140,7 @@ class Kinds:
             return None
         if len(text) < 45 and self._omitted(text):
             return "media", ""
-        early = self._seen <= _EARLY
-        found = self._known.beginning(plain(text), anywhere=early)
+        found = self._known.beginning(plain(text), anywhere=len(text) > _SHORT)
         if found and found[0] != "call" and len(text) > 30:
             self.languages[found[1]] += 1
             return found[0], text

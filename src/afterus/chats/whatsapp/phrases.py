@@ -13,7 +13,7 @@ from afterus.chats.whatsapp.stamps import MARKS
 
 _MARKS = re.compile(f"[{MARKS}]")
 _SPACES = re.compile(r"\s+")
-_KEY = 4
+_KEY = 6
 
 
 class _Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,7 +30,7 @@ class Phrases(msgspec.Struct, frozen=True):
 
     ``whole``: (kind, language) of a line that is exactly this. ``begins``: the first letters of
     calls and notices, then the patterns to try. ``omitted``: a thing and that it was left out.
-    ``openers``: the first four letters of whatever may stand for something, as they are written.
+    ``openers``: the first six letters of whatever may stand for something, as they are written.
     """
 
     whole: dict[str, tuple[Kind, str]]

@@ -1,9 +1,10 @@
 """A WhatsApp text export, from its pieces to a chat."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from afterus.chats.chat import Ask, Chat, Order
 from afterus.chats.clock import time_of_day
@@ -25,13 +26,25 @@ _OFTEN = 3
 _SHORT = 60
 
 
+class _Clocks(dict[str, time | None]):
+    """Times of day by how they are written, each read once. ``None`` for impossible ones."""
+
+    def __missing__(self, text: str) -> time | None:
+        try:
+            found = time_of_day(text)
+        except ValueError:
+            found = None
+        self[text] = found
+        return found
+
+
 class Reading:
     """Columns of what stands in the file, until the order of dates is known."""
 
     def __init__(self, template: Template) -> None:
         self.template = template
         self.days: list[str] = []
-        self.times: list[str] = []
+        self.clocks: list[time | None] = []
         self.senders: list[str | None] = []
         self.texts: list[str] = []
         self.kinds: list[Kind] = []
@@ -40,13 +53,10 @@ class Reading:
         # Line breaks within messages, by place: what it takes to name a line of the file.
         self.breaks: dict[int, int] = {}
         self.unsure: list[tuple[int, str | None]] = []
+        self.asks = Kinds()
         self._names: dict[str | None, str | None] = {None: None}
-        self._asks = Kinds()
-
-    @property
-    def languages(self) -> Counter[str]:
-        """The languages of the phrases that were found."""
-        return self._asks.languages
+        self._days: dict[str, str] = {}
+        self._clocks = _Clocks()
 
     def take(self, text: str) -> None:
         """Whole messages, each beginning with a line break and its date and time."""
@@ -54,54 +64,46 @@ class Reading:
         if not self.kinds:
             self.before += sum(1 for line in parts[0].split("\n") if line.strip())
             self.first_line += parts[0].count("\n")
-        start = len(self.kinds)
-        breaks = ((place, text.count("\n")) for place, text in enumerate(parts[4::4], start))
-        self.breaks.update((place, count) for place, count in breaks if count)
         one, other = (2, 1) if self.template.time_first else (1, 2)
-        self.days += _shared(parts[one::4])
-        self.times += _shared(parts[other::4])
-        self._understand(parts[3::4], parts[4::4])
+        days, raw, texts = parts[one::4], parts[3::4], parts[4::4]
+        self.days += map(self._days.setdefault, days, days)
+        self.clocks += map(self._clocks.__getitem__, parts[other::4])
+        start = len(self.kinds)
+        self.breaks |= {
+            at: each.count("\n") for at, each in enumerate(texts, start) if "\n" in each
+        }
+        self._understand(raw, texts)
 
     def _understand(self, raw: list[str | None], texts: list[str]) -> None:
-        names = self._names
-        for name in set(raw) - names.keys():
-            names[name] = _name(name)
-        may, of = self._asks.may_stand_for, self._asks.of
-        senders, kinds, kept = self.senders, self.kinds, self.texts
-        for sender, text in zip(map(names.get, raw), texts, strict=True):
-            kind: Kind = "text"
-            if sender is None:
-                kind, text = self._asks.of_notice(text)
-            elif may(text):
-                marked = text[:1] == MARK
-                kind, text = of(text)
-                if kind == "system":
-                    if marked:
-                        self.unsure.append((len(kinds), sender))
-                    sender = None
-            senders.append(sender)
-            kinds.append(kind)
-            kept.append(text)
-        self._rejoin(raw)
-
-    def _rejoin(self, raw: list[str | None]) -> None:
-        """Notices that hold ": " were cut in two where a name would stand; put them together."""
-        start = len(self.kinds) - len(raw)
-        for place, name in enumerate(raw, start):
-            if name is not None and self._names[name] is None:
-                self.texts[place] = _MARKS.sub("", f"{name}: {self.texts[place]}").strip()
-                self.kinds[place] = "system"
+        """Names made clean, and for the lines that may not be a person's words, their kind."""
+        for name in set(raw) - self._names.keys():
+            self._names[name] = _name(name)
+        senders = list(map(self._names.__getitem__, raw))
+        kinds: list[Kind] = ["text"] * len(texts)
+        start = len(self.kinds)
+        for place in self.asks.worth_asking(texts):
+            if senders[place] is None:
+                continue
+            marked = texts[place][:1] == MARK
+            kinds[place], texts[place] = self.asks.of(texts[place])
+            if kinds[place] == "system":
+                if marked:
+                    self.unsure.append((start + place, senders[place]))
+                senders[place] = None
+        for place in [at for at, sender in enumerate(senders) if sender is None]:
+            if kinds[place] == "text":
+                name = raw[place]
+                # Notices that hold ": " were cut in two where a name would stand.
+                line = texts[place] if name is None else f"{name}: {texts[place]}"
+                kinds[place], texts[place] = self.asks.of_notice(line)
+        self.senders += senders
+        self.kinds += kinds
+        self.texts += texts
 
     def line_of(self, place: int) -> int:
         """The line of the file where a message begins, from 1."""
         within = sum(count for each, count in self.breaks.items() if each < place)
         return self.first_line + place + within
-
-
-def _shared(texts: list[str]) -> Iterable[str]:
-    """The same texts with one object for equal ones: dates and times repeat."""
-    known: dict[str, str] = {}
-    return [known.setdefault(text, text) for text in texts]
 
 
 def _name(raw: str | None) -> str | None:
@@ -140,7 +142,7 @@ def read(pieces: Iterable[str], template: Template, ask: Ask, name: str | None) 
     reading = Reading(template)
     for part in messages_of(pieces, template):
         reading.take(part)
-    languages = reading.languages
+    languages = reading.asks.languages
     english = None if not languages else languages.most_common(1)[0][0] == "en"
     hint = Hint(slashes=template.slashes, english=english, american=template.american)
     dated = infer(reading.days, ask.day_first, hint=hint)
@@ -168,20 +170,20 @@ def _give_back(reading: Reading) -> None:
 
 def _unsplit_names(reading: Reading) -> None:
     """Where all that one sender wrote begins with the same "word: ", it belongs to the name."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, sender in enumerate(reading.senders):
-        if sender is not None and reading.kinds[place] == "text":
-            places[sender].append(place)
-    for sender, at in places.items():
-        first, colon, _ = reading.texts[at[0]].partition(": ")
+    texts, senders = reading.texts, reading.senders
+    written = [at for at, kind in enumerate(reading.kinds) if kind == "text"]
+    firsts = {senders[at]: at for at in reversed(written)}
+    for sender, place in firsts.items():
+        first, colon, _ = texts[place].partition(": ")
         begins = first + colon
-        if not colon or len(at) < _OFTEN or len(begins) > 60 or "\n" in first:
+        if sender is None or not colon or len(begins) > 60 or "\n" in first:
             continue
-        if not all(reading.texts[place].startswith(begins) for place in at):
+        at = [each for each in written if senders[each] == sender]
+        if len(at) < _OFTEN or not all(texts[each].startswith(begins) for each in at):
             continue
-        for place in at:
-            reading.senders[place] = f"{sender}: {first}"
-            reading.texts[place] = reading.texts[place][len(begins) :]
+        for each in at:
+            senders[each] = f"{sender}: {first}"
+            texts[each] = texts[each][len(begins) :]
 
 
 def _rows(reading: Reading, order: Order) -> Rows:
@@ -190,32 +192,36 @@ def _rows(reading: Reading, order: Order) -> Rows:
     if reading.before:
         rows.skip("before_first_message", 1, reading.before)
     days = {text: _day(text, order) for text in set(reading.days)}
-    clocks = {text: _clock(text) for text in set(reading.times)}
-    combine = datetime.combine
-    pairs = zip(map(days.get, reading.days), map(clocks.get, reading.times), strict=True)
-    times = [combine(day, clock) if day and clock is not None else None for day, clock in pairs]
-    for place, moment in enumerate(times):
-        if moment is None:
-            rows.skip("bad_date", reading.line_of(place))
-    if None in times:
-        kept = [place for place, moment in enumerate(times) if moment is not None]
-        reading.senders = [reading.senders[place] for place in kept]
-        reading.kinds = [reading.kinds[place] for place in kept]
-        reading.texts = [reading.texts[place] for place in kept]
-    rows.times = [moment for moment in times if moment is not None]
+    bad = [
+        place
+        for place, (day, clock) in enumerate(zip(reading.days, reading.clocks, strict=True))
+        if clock is None or days[day] is None
+    ]
+    for place in bad:
+        rows.skip("bad_date", reading.line_of(place))
+    if bad:
+        _leave_out(reading, frozenset(bad))
+    combine: Callable[..., datetime] = datetime.combine
+    rows.times = list(map(combine, map(days.__getitem__, reading.days), reading.clocks))
     rows.senders, rows.kinds, rows.texts = reading.senders, reading.kinds, reading.texts
     return rows
+
+
+def _leave_out(reading: Reading, bad: frozenset[int]) -> None:
+    kept = [place for place in range(len(reading.kinds)) if place not in bad]
+    columns: tuple[list[Any], ...] = (
+        reading.days,
+        reading.clocks,
+        reading.senders,
+        reading.kinds,
+        reading.texts,
+    )
+    for column in columns:
+        column[:] = [column[place] for place in kept]
 
 
 def _day(text: str, order: Order) -> date | None:
     try:
         return day_of(written(text), order)
     except (ValueError, OverflowError):
-        return None
-
-
-def _clock(text: str) -> time | None:
-    try:
-        return time_of_day(text)
-    except ValueError:
         return None

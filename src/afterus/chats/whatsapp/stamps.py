@@ -10,7 +10,7 @@ import msgspec
 from afterus.chats.clock import HALF, SPACE
 
 MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
-_LOOKED_AT = 600
+_LOOKED_AT = 300
 _LONGEST = 60
 _MARK = re.compile(f"[{MARKS}]")
 _START = re.compile(f"[{MARKS}]*(\\[?)")
@@ -69,7 +69,8 @@ def find_template(text: str) -> tuple[Template | None, float]:
     found: Counter[Template] = Counter()
     first = None
     for place, line in enumerate(lines):
-        template = template_of(line)
+        template = next((each for each in found if each.head.match(line)), None)
+        template = template or template_of(line)
         if template is not None:
             found[template] += 1
             first = template if place == 0 else first
