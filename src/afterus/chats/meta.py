@@ -1,15 +1,17 @@
 """Instagram's and Messenger's JSON: folder, zip or single files, encrypted chats too."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import datetime
 from functools import lru_cache, partial
+from typing import cast
 
 import msgspec
 from msgspec import UNSET, Raw, UnsetType
 
 from afterus.chats.chat import Ask, Chat, Conversation
-from afterus.chats.json_ import decoded, document
+from afterus.chats.json_ import T, decoded, document
+from afterus.chats.json_blocks import in_blocks
 from afterus.chats.message import Kind
 from afterus.chats.rows import Rows
 from afterus.chats.source import Member
@@ -76,6 +78,11 @@ class _Thread(msgspec.Struct):
     thread_name: str | None = msgspec.field(default=None, name="threadName")
 
     @property
+    def is_new(self) -> bool:
+        """Whether this is the layout of encrypted chats."""
+        return self.thread_name is not None
+
+    @property
     def people(self) -> frozenset[str]:
         """Who takes part, by name."""
         return frozenset(
@@ -90,6 +97,7 @@ class _Thread(msgspec.Struct):
         return re.sub(r"_\d+$", "", mended(self.thread_name or ""))
 
 
+_Columns = tuple[list[datetime], list[str | None], list[Kind | None], list[str]]
 _THREAD = msgspec.json.Decoder(_Thread)
 _OLD = msgspec.json.Decoder(_Old)
 _NEW = msgspec.json.Decoder(_New)
@@ -141,34 +149,48 @@ def _count(threads: list[_Thread]) -> int:
 
 def _read(app: str, threads: list[_Thread], ask: Ask) -> Chat:
     rows = Rows()
-    # Only where the older and the encrypted part are joined can a message be there twice.
-    seen: set[tuple[object, str | None, str]] | None = set() if len(threads) > 1 else None
-    for done, thread in enumerate(threads, 1):
-        take = _take_old if thread.thread_name is None else _take_new
-        for number, raw in enumerate(_oldest_first(thread.messages), 1):
-            try:
-                time, sender, kind, text = take(raw)
-            except (msgspec.DecodeError, OverflowError, ValueError):
-                rows.skip("bad_message", number)
-                continue
-            if kind is None:
-                rows.skip("reaction", number)
-                continue
-            if seen is not None:
-                if (time, sender, text) in seen:
-                    rows.skip("repeated", number)
-                    continue
-                seen.add((time, sender, text))
-            rows.add(time, sender, kind, text)
-        ask.progress(0.5 + 0.5 * done / len(threads))
+    # Where a chat became encrypted, both parts may hold the same message.
+    older: set[tuple[object, str | None, str]] = set()
+    for thread in sorted(threads, key=lambda each: each.is_new):
+        if thread.is_new and not older:
+            older = set(zip(rows.times, rows.senders, rows.texts, strict=True))
+        messages = _oldest_first(thread.messages)
+        if thread.is_new:
+            take_new = partial(_take, rows, _columns_new, older)
+            in_blocks(messages, _NEW, take_new, rows, ask.progress)
+        else:
+            in_blocks(messages, _OLD, partial(_take, rows, _columns_old, older), rows, ask.progress)
     return rows.chat(app, _name(threads))
 
 
-def _oldest_first(messages: list[Raw]) -> Iterable[Raw]:
+def _take(
+    rows: Rows,
+    columns_of: Callable[[list[T]], _Columns],
+    older: Set[tuple[object, str | None, str]],
+    messages: list[T],
+    first: int,
+) -> None:
+    """Add a block of messages, without reactions and what the older part has already."""
+    times, senders, kinds, texts = columns_of(messages)
+    if older or None in kinds:
+        kept = []
+        for place, kind in enumerate(kinds):
+            if kind is None:
+                rows.skip("reaction", first + place)
+            elif (times[place], senders[place], texts[place]) in older:
+                rows.skip("repeated", first + place)
+            else:
+                kept.append(place)
+        times, senders = [times[at] for at in kept], [senders[at] for at in kept]
+        kinds, texts = [kinds[at] for at in kept], [texts[at] for at in kept]
+    rows.extend(times, senders, cast(list[Kind], kinds), texts)
+
+
+def _oldest_first(messages: list[Raw]) -> Sequence[Raw]:
     """Both layouts write the newest first; a file that does not is left as it is."""
     if len(messages) > 1 and _when(messages[0]) < _when(messages[-1]):
         return messages
-    return reversed(messages)
+    return messages[::-1]
 
 
 class _When(msgspec.Struct, gc=False):
@@ -187,20 +209,22 @@ def _when(raw: Raw) -> int:
     return found.timestamp_ms or found.timestamp
 
 
-_Taken = tuple[datetime, str | None, Kind | None, str]
+def _columns_old(messages: list[_Old]) -> _Columns:
+    """Times, senders, kinds and texts; no kind for a reaction that was written as a message."""
+    times = [from_ms(each.timestamp_ms) for each in messages if each.timestamp_ms]
+    if len(times) < len(messages):
+        raise ValueError("a message without a time")
+    senders = [_named(each.sender_name) for each in messages]
+    texts = [mended(each.content) if each.content else "" for each in messages]
+    kinds = list(map(_kind_old, messages, senders, texts))
+    return times, senders, kinds, list(map(_words, kinds, texts))
 
 
-def _take_old(raw: Raw) -> _Taken:
-    """Time, sender, kind and text; no kind for a reaction that was written as a message."""
-    message = decoded(raw, _OLD)
-    if not message.timestamp_ms:
-        raise ValueError("no time")
-    time = from_ms(message.timestamp_ms)
-    sender, text = _named(message.sender_name), mended(message.content or "")
+def _kind_old(message: _Old, sender: str | None, text: str) -> Kind | None:
     if message.is_unsent:
-        return time, sender, "deleted", ""
+        return "deleted"
     if message.call_duration is not UNSET or message.type == "Call" or _is_call(text):
-        return time, sender, "call", text
+        return "call"
     bare = (
         message.photos is UNSET
         and message.videos is UNSET
@@ -209,10 +233,34 @@ def _take_old(raw: Raw) -> _Taken:
         and message.files is UNSET
         and message.sticker is UNSET
     )
-    placed = " sent " in text and _PLACEHOLDER.fullmatch(text)
-    if not bare or not text or (placed and message.share is not UNSET):
-        return time, sender, "media", "" if placed else text
-    return time, sender, _kind(text, sender, message.type), text
+    if not bare or not text or (message.share is not UNSET and _PLACEHOLDER.fullmatch(text)):
+        return "media"
+    return _kind(text, sender, message.type)
+
+
+def _columns_new(messages: list[_New]) -> _Columns:
+    times = [from_ms(each.timestamp) for each in messages if each.timestamp]
+    if len(times) < len(messages):
+        raise ValueError("a message without a time")
+    senders = [each.sender_name or None for each in messages]
+    texts = [each.text or "" for each in messages]
+    kinds = list(map(_kind_new, messages, senders, texts))
+    return times, senders, kinds, list(map(_words, kinds, texts))
+
+
+def _kind_new(message: _New, sender: str | None, text: str) -> Kind | None:
+    if message.is_unsent:
+        return "deleted"
+    if message.media or message.type == "media" or not text:
+        return "media"
+    return _kind(text, sender, message.type)
+
+
+def _words(kind: Kind | None, text: str) -> str:
+    """What a person wrote: nothing of a message taken back, no words the app put for a picture."""
+    if kind == "text":
+        return text
+    return "" if kind == "deleted" or (kind == "media" and _PLACEHOLDER.fullmatch(text)) else text
 
 
 @lru_cache(maxsize=1024)
@@ -222,18 +270,6 @@ def _named(name: str | None) -> str | None:
 
 def _is_call(text: str) -> bool:
     return ("call" in text or "chat" in text) and bool(_CALL.fullmatch(text))
-
-
-def _take_new(raw: Raw) -> _Taken:
-    message = decoded(raw, _NEW)
-    if not message.timestamp:
-        raise ValueError("no time")
-    time, sender, text = from_ms(message.timestamp), message.sender_name or None, message.text or ""
-    if message.is_unsent:
-        return time, sender, "deleted", ""
-    if message.media or message.type == "media" or not text:
-        return time, sender, "media", "" if _PLACEHOLDER.fullmatch(text) else text
-    return time, sender, _kind(text, sender, message.type), text
 
 
 def _kind(text: str, sender: str | None, type_: str | None) -> Kind | None:

@@ -25,7 +25,7 @@ class Rows:
         self.texts: list[str] = []
         self.warnings: list[Notice] = []
         self._skipped: dict[str, tuple[int, list[int]]] = {}
-        self._names: dict[str, str] = {}
+        self._names: dict[str | None, str | None] = {}
 
     def __len__(self) -> int:
         return len(self.times)
@@ -33,13 +33,25 @@ class Rows:
     def add(self, time: datetime, sender: str | None, kind: Kind, text: str) -> None:
         """One message. A message of the system has no sender."""
         self.times.append(time)
-        if kind == "system":
-            sender = None
-        elif sender is not None:
-            sender = self._names.setdefault(sender, sender)
-        self.senders.append(sender)
+        self.senders.append(None if kind == "system" else self._names.setdefault(sender, sender))
         self.kinds.append(kind)
         self.texts.append(text)
+
+    def extend(
+        self,
+        times: list[datetime],
+        senders: list[str | None],
+        kinds: list[Kind],
+        texts: list[str],
+    ) -> None:
+        """Many messages at once, as columns."""
+        if "system" in kinds:
+            pairs = zip(senders, kinds, strict=True)
+            senders = [None if kind == "system" else sender for sender, kind in pairs]
+        self.times += times
+        self.senders += map(self._names.setdefault, senders, senders)
+        self.kinds += kinds
+        self.texts += texts
 
     def skip(self, reason: str, line: int, count: int = 1) -> None:
         """Something that is left out, with its line or record, from 1."""

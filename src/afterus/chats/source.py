@@ -62,7 +62,8 @@ class Member(msgspec.Struct, frozen=True):
 
     def read(self) -> bytes:
         """All its bytes. Raises TooLarge, BrokenChat."""
-        return b"".join(self.chunks(16 * 1024**2))
+        whole = list(self.chunks(max(self.size + 1, 16 * 1024**2)))
+        return whole[0] if len(whole) == 1 else b"".join(whole)
 
 
 @contextmanager

@@ -1,16 +1,18 @@
 """Telegram Desktop's JSON export: one chat, or a whole account with many."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 import msgspec
 from msgspec import UNSET, Raw, UnsetType
 
 from afterus.chats.chat import Ask, Chat, Conversation
-from afterus.chats.json_ import decoded, document
+from afterus.chats.json_ import document
+from afterus.chats.json_blocks import in_blocks
 from afterus.chats.message import Kind
 from afterus.chats.rows import Rows
 from afterus.chats.source import Member
+from afterus.chats.times import from_ms
 
 _Given = Raw | UnsetType
 
@@ -60,6 +62,7 @@ class _Account(msgspec.Struct):
 
 
 _ACCOUNT = msgspec.json.Decoder(_Account)
+_iso = datetime.fromisoformat
 _MESSAGE = msgspec.json.Decoder(_Message)
 _SERVICE_CALLS = ("phone_call", "group_call", "conference_call")
 
@@ -93,32 +96,24 @@ def _conversation(chat: _ChatFile, ask: Ask) -> Conversation:
 
 def _read(chat: _ChatFile, ask: Ask) -> Chat:
     rows = Rows()
-    every = max(1, len(chat.messages) // 50)
-    for number, raw in enumerate(chat.messages, 1):
-        if number % every == 0:
-            ask.progress(0.3 + 0.7 * number / len(chat.messages))
-        try:
-            message = decoded(raw, _MESSAGE)
-            time = _time(message)
-        except (msgspec.DecodeError, ValueError, OverflowError, OSError):
-            rows.skip("bad_message", number)
-            continue
-        text = message.text if isinstance(message.text, str) else _joined(message.text)
-        kind = _kind(message)
-        if kind == "text" and message.poll is not None:
-            text = _question(message.poll)
-        rows.add(time, _sender(message), kind, text)
+
+    def take(messages: list[_Message], _first: int) -> None:
+        rows.extend(
+            [_iso(each.date) if each.date else _time(each) for each in messages],
+            list(map(_sender, messages)),
+            list(map(_kind, messages)),
+            list(map(_text, messages)),
+        )
+
+    in_blocks(chat.messages, _MESSAGE, take, rows, ask.progress)
     return rows.chat("telegram", chat.name)
 
 
 def _time(message: _Message) -> datetime:
-    """The wall clock of the computer that exported; UTC where only that is given."""
-    if message.date:
-        time = datetime.fromisoformat(message.date)
-        return time if time.tzinfo is None else time.replace(tzinfo=None)
+    """Without the wall clock of the computer that exported, the time in UTC."""
     if message.date_unixtime is None:
         raise ValueError("no date")
-    return datetime.fromtimestamp(int(message.date_unixtime), UTC).replace(tzinfo=None)
+    return from_ms(1000 * int(message.date_unixtime)).replace(tzinfo=None)
 
 
 def _kind(message: _Message) -> Kind:
@@ -141,9 +136,12 @@ def _sender(message: _Message) -> str | None:
     return message.from_ or (str(message.from_id) if message.from_id is not None else "") or None
 
 
+def _text(message: _Message) -> str:
+    text = message.text
+    if message.poll is not None and not text:
+        text = message.poll.question
+    return text if isinstance(text, str) else _joined(text)
+
+
 def _joined(parts: list[str | _Part]) -> str:
     return "".join(part if isinstance(part, str) else part.text for part in parts)
-
-
-def _question(poll: _Poll) -> str:
-    return poll.question if isinstance(poll.question, str) else _joined(poll.question)

@@ -7,7 +7,8 @@ from afterus.chats.chat import Progress
 from afterus.chats.errors import NotAChat
 from afterus.chats.source import Member
 
-CHUNK = 4 * 1024**2
+# Small enough to stay in the cache, and that one emoji widens little text.
+CHUNK = 256 * 1024
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),

@@ -42,6 +42,7 @@ class Kinds:
         self._openers = self._known.openers
         self._answers: dict[str, _Found] = {}
         self._seen = 0
+        self._asked = 0
 
     def of_notice(self, text: str) -> tuple[Kind, str]:
         """The kind of a line that has no sender, and its text without invisible marks."""
@@ -72,6 +73,7 @@ class Kinds:
 
     def of(self, text: str) -> _Found:
         """The kind of a line with a sender, and what is left of its text."""
+        self._asked += 1
         if len(text) > _SHORT:
             return self._of(text)
         if text not in self._answers:
@@ -93,7 +95,7 @@ class Kinds:
         found = _EDITED.search(text)
         if not found or not found.start() or ":" in found[2] or "：" in found[2]:
             return text
-        if found[1] or self._known.edited.fullmatch(plain(found[2])):
+        if found[1] or plain(found[2]) in self._known.edited:
             return text[: found.start()].rstrip()
         return text
 
@@ -140,7 +142,7 @@ class Kinds:
             return None
         if len(text) < 45 and self._omitted(text):
             return "media", ""
-        found = self._known.beginning(plain(text), anywhere=len(text) > _SHORT)
+        found = self._known.beginning(plain(text), anywhere=self._asked <= _EARLY)
         if found and found[0] != "call" and len(text) > 30:
             self.languages[found[1]] += 1
             return found[0], text
@@ -148,15 +150,15 @@ class Kinds:
 
     def _omitted(self, line: str) -> bool:
         key = plain(line)
-        return len(key) < 60 and bool(self._known.omitted.fullmatch(key.rpartition("• ")[2]))
+        return len(key) < 60 and self._known.leaves_out(key.rpartition("• ")[2])
 
     def _attached(self, text: str) -> _Found | None:
         """A file that was sent, and the words beside it."""
         found = _BEHIND.match(text)
-        if found and (_CAMERA.search(found[1]) or self._known.attached.fullmatch(plain(found[2]))):
+        if found and (_CAMERA.search(found[1]) or plain(found[2]) in self._known.attached):
             return "media", _bare(text[found.end() :])
         found = _WITHIN.match(text)
-        if found and (MARK in found[0] or self._known.attached.fullmatch(plain(found[1]))):
+        if found and (MARK in found[0] or plain(found[1]) in self._known.attached):
             before = text[: found[0].index("<")]
             before = "" if "•" in before else _bare(before)
             return "media", f"{before}\n{_bare(text[found.end() :])}".strip()

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from afterus.chats.message import Kind
 from afterus.chats.whatsapp.stamps import MARKS
 
 _MARKS = re.compile(f"[{MARKS}]")
-_SPACES = re.compile(r"\s+")
 _KEY = 6
+_ANY_WORDS = 120
 
 
 class _Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,34 +25,64 @@ class _Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     notice: tuple[str, ...] = ()
 
 
+class _Beginning(msgspec.Struct, frozen=True):
+    """How a line of this kind begins: parts with any words between them."""
+
+    parts: tuple[str, ...]
+    kind: Kind
+    language: str
+
+    def matches(self, key: str) -> bool:
+        """Whether a line begins so."""
+        if not key.startswith(self.parts[0]):
+            return False
+        place = len(self.parts[0])
+        for part in self.parts[1:]:
+            found = key.find(part, place, place + _ANY_WORDS + len(part))
+            if found < 0:
+                return False
+            place = found + len(part)
+        return True
+
+
 class Phrases(msgspec.Struct, frozen=True):
     """The phrases made ready to compare with; all keys are ``plain``.
 
-    ``whole``: (kind, language) of a line that is exactly this. ``begins``: the first letters of
-    calls and notices, then the patterns to try. ``omitted``: a thing and that it was left out.
-    ``openers``: the first six letters of whatever may stand for something, as they are written.
+    ``whole``: (kind, language) of a line that is exactly this. ``openers``: the first six letters
+    of whatever may stand for something, as they are written.
     """
 
     whole: dict[str, tuple[Kind, str]]
-    begins: dict[str, tuple[tuple[re.Pattern[str], Kind, str], ...]]
-    anywhere: tuple[tuple[re.Pattern[str], Kind, str], ...]
-    attached: re.Pattern[str]
-    edited: re.Pattern[str]
-    omitted: re.Pattern[str]
+    begins: dict[str, list[_Beginning]]
+    anywhere: list[_Beginning]
+    attached: frozenset[str]
+    edited: frozenset[str]
+    things: frozenset[str]
+    omitted: frozenset[str]
     openers: frozenset[str]
 
     def beginning(self, key: str, *, anywhere: bool = False) -> tuple[Kind, str] | None:
         """The kind and language of a call or notice that begins so, or with any words."""
         more = self.anywhere if anywhere else ()
-        for pattern, kind, language in (*self.begins.get(key[:_KEY], ()), *more):
-            if pattern.match(key):
-                return kind, language
+        for each in (*self.begins.get(key[:_KEY], ()), *more):
+            if each.matches(key):
+                return each.kind, each.language
         return None
+
+    def leaves_out(self, key: str) -> bool:
+        """Whether a line says only that a thing was left out, in either order of words."""
+        for cut in range(2, len(key) - 1):
+            one, other = key[:cut].rstrip(), key[cut:].lstrip()
+            if one in self.things and other in self.omitted:
+                return True
+            if one in self.omitted and other in self.things:
+                return True
+        return False
 
 
 def plain(text: str) -> str:
     """A line without invisible marks, capitals, doubled spaces and the full stop at its end."""
-    bare = _SPACES.sub(" ", _MARKS.sub("", text)).strip()
+    bare = " ".join(_MARKS.sub("", text).split())
     return bare.rstrip(".。۔।").casefold()
 
 
@@ -63,52 +93,42 @@ def phrases() -> Phrases:
     things, omitted = raw.pop("things"), raw.pop("omitted")
     languages = msgspec.convert(raw, dict[str, _Language])
     whole: dict[str, tuple[Kind, str]] = {}
-    patterns: list[tuple[str, Kind, str]] = []
+    beginnings: list[_Beginning] = []
+    written: list[str] = [*things, *omitted]
     for name, language in languages.items():
-        for kind, lines in (("media", language.media), ("deleted", language.deleted)):
-            for line in lines:
-                exact = "*" not in line
-                if exact:
-                    whole.setdefault(plain(line), (kind, name))  # type: ignore[arg-type]
-                else:
-                    patterns.append((line, kind, name))  # type: ignore[arg-type]
-        patterns += [(line, "call", name) for line in language.call]
-        patterns += [(line, "system", name) for line in language.notice]
-        for line in language.call:
-            if len(plain(line).split()) > 1 or not plain(line).isascii():
-                whole.setdefault(plain(line), ("call", name))
-    begins, anywhere = _beginnings(patterns)
+        for line, kind in _lines(language):
+            written.append(line)
+            key = plain(line)
+            if "*" in line or kind in ("call", "system"):
+                beginnings.append(_Beginning(tuple(key.split("*")), kind, name))
+            # One plain word ("Videoanruf") could also be all that a person typed.
+            if "*" not in line and kind != "system" and (kind != "call" or len(key.split()) > 1):
+                whole.setdefault(key, (kind, name))
+    fixed = [each for each in beginnings if len(each.parts[0]) >= _KEY]
+    begins: dict[str, list[_Beginning]] = {}
+    for each in fixed:
+        begins.setdefault(each.parts[0][:_KEY], []).append(each)
     return Phrases(
         whole=whole,
         begins=begins,
-        anywhere=anywhere,
-        attached=_one_of(line for each in languages.values() for line in each.attached),
-        edited=_one_of(line for each in languages.values() for line in each.edited),
-        openers=_openers((*things, *omitted, *whole, *(line for line, _, _ in patterns))),
-        omitted=re.compile(
-            f"(?:{_any(things)}) ?(?:{_any(omitted)})|(?:{_any(omitted)}) ?(?:{_any(things)})"
-        ),
+        anywhere=[each for each in beginnings if len(each.parts[0]) < _KEY],
+        attached=_keys(line for each in languages.values() for line in each.attached),
+        edited=_keys(line for each in languages.values() for line in each.edited),
+        things=_keys(things),
+        omitted=_keys(omitted),
+        openers=_openers(written),
     )
 
 
-def _beginnings(
-    patterns: list[tuple[str, Kind, str]],
-) -> tuple[
-    dict[str, tuple[tuple[re.Pattern[str], Kind, str], ...]],
-    tuple[tuple[re.Pattern[str], Kind, str], ...],
-]:
-    """Patterns by their first letters; those that begin with any word stand apart."""
-    begins: dict[str, list[tuple[re.Pattern[str], Kind, str]]] = {}
-    anywhere: list[tuple[re.Pattern[str], Kind, str]] = []
-    for line, kind, language in patterns:
-        key = plain(line)
-        pattern = re.compile(".{1,120}?".join(map(re.escape, key.split("*"))))
-        fixed = key.split("*")[0]
-        if len(fixed) >= _KEY:
-            begins.setdefault(fixed[:_KEY], []).append((pattern, kind, language))
-        else:
-            anywhere.append((pattern, kind, language))
-    return {key: tuple(found) for key, found in begins.items()}, tuple(anywhere)
+def _lines(language: _Language) -> Iterator[tuple[str, Kind]]:
+    yield from ((line, "media") for line in language.media)
+    yield from ((line, "deleted") for line in language.deleted)
+    yield from ((line, "call") for line in language.call)
+    yield from ((line, "system") for line in language.notice)
+
+
+def _keys(lines: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(plain, lines))
 
 
 def _openers(lines: Iterable[str]) -> frozenset[str]:
@@ -116,11 +136,3 @@ def _openers(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(
         form for first in firsts for form in (first, first.lower(), first.capitalize())
     )
-
-
-def _one_of(lines: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(_any(map(plain, lines)))
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted({plain(word) for word in words}, key=len, reverse=True)))

@@ -119,6 +119,8 @@ def _plausible(tokens: list[tuple[str, str]]) -> bool:
     """Numbers, signs and the few words that dates hold; anything else is a message."""
     if any(kind == "number" and len(written) > 4 for kind, written in tokens):
         return False
+    if any(sign in written for sign in (_HALF, _ERA_NAME, _CUT) for _, written in tokens):
+        return False
     words = [word.lower() for kind, written in tokens if kind == "rest"
              for word in _WORD.findall(written)]  # fmt: skip
     last = tokens[-1][1].rstrip()
