@@ -98,9 +98,8 @@ def grow(place: Path, app: str) -> None:
         cpu = statistics.median(run["cpu"] for run in runs)
         peak = statistics.median(run["peak_mib"] for run in runs)
         each = cpu / count * 1e6
-        print(
-            f"  {app:<10} {count:>9,} messages {cpu:7.3f} s cpu  {peak:6.0f} MiB  {each:5.2f} µs each"
-        )
+        taken = f"{cpu:7.3f} s cpu  {peak:6.0f} MiB  {each:5.2f} µs each"
+        print(f"  {app:<10} {count:>9,} messages {taken}")
         path.unlink()
 
 

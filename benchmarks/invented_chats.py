@@ -5,10 +5,11 @@ import random
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
-WORDS = (
-    "the a I you we home love dinner tonight really sorry never always maybe tomorrow work late "
-    "again why do not please ok haha yes no see mum car train weekend"
-).split()
+WORDS = [
+    *("the", "a", "I", "you", "we", "home", "love", "dinner", "tonight", "really", "sorry"),
+    *("never", "always", "maybe", "tomorrow", "work", "late", "again", "why", "do", "not"),
+    *("please", "ok", "haha", "yes", "no", "see", "mum", "car", "train", "weekend"),
+]
 PEOPLE = ("Ann", "Ben Müller")
 Said = tuple[datetime, str, str]
 
