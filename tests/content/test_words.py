@@ -13,8 +13,21 @@ EN = Path(afterus.content.__file__).parent / "en"
 FILES = sorted(path for path in EN.rglob("*.toml") if path.stem != "screening")
 NOT_PROSE = {
     *("id", "key", "kind", "value", "section", "method", "related", "authors", "where", "doi"),
-    *("seen", "strength", "number", "how", "sure", "source", "code", "lang", "equals", "any"),
+    *(
+        "seen",
+        "strength",
+        "number",
+        "how",
+        "sure",
+        "source",
+        "code",
+        "lang",
+        "equals",
+        "any",
+        "principle",
+    ),
 }
+STRUCTURED = ("help", "reflection", "let_go_pages")
 NAMES_IN_HELP = {"name", "hours", "emergency"}
 OWN = {"name", "they", "them", "their", "theirs", "themself"}
 
@@ -43,7 +56,7 @@ def prose(value, file, key=""):
         for member in value:
             yield from prose(member, file, key)
     elif isinstance(value, dict):
-        structured = file.stem in ("help", "reflection") or file.parent.stem == "principles"
+        structured = file.stem in STRUCTURED or file.parent.stem == "principles"
         hidden = (NOT_PROSE if structured else set()) | (
             NAMES_IN_HELP if file.stem == "help" else set()
         )

@@ -3,12 +3,16 @@
 from datetime import UTC, date, datetime
 
 from afterus.records.documents import (
+    Celebration,
     Draft,
+    LettingGoSheet,
     OneMessage,
+    Plan,
     Reflection,
     SavedReading,
     Settings,
     StepDone,
+    Trace,
     UnsentLetter,
     WrongFlag,
 )
@@ -29,4 +33,11 @@ DRAFT = Draft(text="are you home", about="practical", written=NIGHT, held_until=
 ONE_MESSAGE = OneMessage(said=NIGHT, text="I care, and I respect it")
 LETTER = UnsentLetter(written=NIGHT, text="you will not read this")
 WRONG = WrongFlag(told=NIGHT, label="demands", words="call me", text="call me when you can")
-ALL = (SETTINGS, REFLECTION, READING, STEP, DRAFT, ONE_MESSAGE, LETTER, WRONG)
+SHEET = LettingGoSheet(page="pain", written=NIGHT, said={"says": "call", "who": "no"})
+TRACE = Trace(what="the blue mug", of="thing", choice="put_away", done=date(2026, 11, 24))
+PLAN = Plan(what="soup", who="Noor", on=date(2026, 11, 28))
+CELEBRATION = Celebration(
+    designed=NIGHT, shape="boats", leave=("the waiting",), doing="a swim", marked=NIGHT
+)
+LETTING_GO = (SHEET, TRACE, PLAN, CELEBRATION)
+ALL = (SETTINGS, REFLECTION, READING, STEP, DRAFT, ONE_MESSAGE, LETTER, WRONG, *LETTING_GO)

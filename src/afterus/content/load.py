@@ -10,11 +10,12 @@ import msgspec
 
 from afterus.content.other import Other, RenderError, render
 from afterus.content.shapes import Help, Principle, Section, Step
+from afterus.content.shelf import Sheet
 
 T = TypeVar("T")
 
 _HERE = Path(__file__).parent
-_STRUCTURED = {"demo", "help", "reflection", "screening"}
+_STRUCTURED = {"demo", "help", "let_go_pages", "reflection", "screening"}
 
 
 class Content:
@@ -88,6 +89,13 @@ class Content:
         """The help lines by country."""
         path = self._folder / "help.toml"
         return _shaped(path, _read(path), Help)
+
+    @cached_property
+    def sheets(self) -> Mapping[str, Sheet]:
+        """The sheets of letting go by id, in order."""
+        path = self._folder / "let_go_pages.toml"
+        found = _shaped(path, _read(path).get("pages", []), tuple[Sheet, ...])
+        return {sheet.id: sheet for sheet in found}
 
     @cached_property
     def screening(self) -> dict[str, Any]:

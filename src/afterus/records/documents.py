@@ -82,10 +82,11 @@ class OneMessage(Document, frozen=True, kw_only=True, tag="one_message"):
 
 
 class UnsentLetter(Document, frozen=True, kw_only=True, tag="unsent_letter"):
-    """A letter that stays here."""
+    """A letter that stays here; `goodbye`: one that ends something."""
 
     written: datetime
     text: str
+    goodbye: bool = False
 
 
 class WrongFlag(Document, frozen=True, kw_only=True, tag="wrong_flag"):
@@ -97,8 +98,58 @@ class WrongFlag(Document, frozen=True, kw_only=True, tag="wrong_flag"):
     text: str
 
 
+class LettingGoSheet(Document, frozen=True, kw_only=True, tag="letting_go"):
+    """A sheet of letting go: what was written under each of its parts."""
+
+    page: str
+    written: datetime
+    said: dict[str, str]
+
+
+class Trace(Document, frozen=True, kw_only=True, tag="trace"):
+    """Something left of the two (`of`: which kind of thing), and what becomes of it."""
+
+    what: str
+    of: str
+    choice: str
+    done: date | None = None
+
+
+class Plan(Document, frozen=True, kw_only=True, tag="plan"):
+    """Something to do with someone."""
+
+    what: str
+    who: str = ""
+    on: date | None = None
+    done: date | None = None
+
+
+class Celebration(Document, frozen=True, kw_only=True, tag="celebration"):
+    """A ritual the person designed: what it lets go, what they really do; `marked` once done."""
+
+    designed: datetime
+    shape: Literal["boats", "lanterns", "birds"]
+    leave: tuple[str, ...]
+    doing: str
+    who: str = ""
+    words: str = ""
+    on: date | None = None
+    marked: datetime | None = None
+
+
 AnyDocument = (
-    Settings | Reflection | SavedReading | StepDone | Draft | OneMessage | UnsentLetter | WrongFlag
+    Settings
+    | Reflection
+    | SavedReading
+    | StepDone
+    | Draft
+    | OneMessage
+    | UnsentLetter
+    | WrongFlag
+    | LettingGoSheet
+    | Trace
+    | Plan
+    | Celebration
 )
 D = TypeVar("D", bound=Document, covariant=True)
 

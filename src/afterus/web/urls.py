@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("afterus.web.today.urls")),
     path("understand/", include("afterus.web.understand.urls")),
     path("mend/", include("afterus.web.mend.urls")),
+    path("let-go/", include("afterus.web.let_go.urls")),
 ]
 
 handler400 = "afterus.web.errors.bad_request"
