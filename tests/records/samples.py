@@ -3,19 +3,16 @@
 from datetime import UTC, date, datetime
 
 from afterus.records.documents import (
-    Celebration,
     Draft,
-    LettingGoSheet,
     OneMessage,
-    Plan,
     Reflection,
     SavedReading,
     Settings,
     StepDone,
-    Trace,
     UnsentLetter,
     WrongFlag,
 )
+from afterus.records.letting_go import Celebration, LettingGoSheet, Plan, Trace
 
 NIGHT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 SETTINGS = Settings(country="IE", other_name="Sam", other_pronouns="she")

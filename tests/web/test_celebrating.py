@@ -3,7 +3,7 @@
 import pytest
 from mending import vault
 
-from afterus.records.documents import Celebration
+from afterus.records.letting_go import Celebration
 from afterus.web.let_go import scene
 
 RITUAL = {

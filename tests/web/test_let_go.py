@@ -3,7 +3,8 @@
 from mending import vault, with_reading
 from people import alice, bob, safe
 
-from afterus.records.documents import LettingGoSheet, Plan, SavedReading, Trace, UnsentLetter
+from afterus.records.documents import SavedReading, UnsentLetter
+from afterus.records.letting_go import LettingGoSheet, Plan, Trace
 
 
 def text(answer):

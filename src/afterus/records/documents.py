@@ -6,11 +6,8 @@ from uuid import UUID
 
 import msgspec
 
-
-class Document(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
-    """What all documents share. A change that old releases cannot read raises `version`."""
-
-    version: int = 1
+from afterus.records.document import Document
+from afterus.records.letting_go import Celebration, LettingGoSheet, Plan, Trace
 
 
 class Settings(Document, frozen=True, kw_only=True, tag="settings"):
@@ -32,10 +29,10 @@ class Reflection(Document, frozen=True, kw_only=True, tag="reflection"):
 
     started: datetime
     updated: datetime
-    answers: dict[str, Any] = {}
+    answers: dict[str, Any] = msgspec.field(default_factory=dict)
     at: str = ""
-    state: dict[str, Literal["said", "skipped", "not_sure"]] = {}
-    replies: dict[str, str] = {}
+    state: dict[str, Literal["said", "skipped", "not_sure"]] = msgspec.field(default_factory=dict)
+    replies: dict[str, str] = msgspec.field(default_factory=dict)
     way: Literal["short", "long", "again"] = "short"
     seen: tuple[str, ...] = ()
     finished: bool = False
@@ -46,7 +43,7 @@ class SavedReading(Document, frozen=True, kw_only=True, tag="reading"):
 
     made: datetime
     answers: dict[str, Any]
-    findings: list[dict[str, Any]] = []
+    findings: list[dict[str, Any]] = msgspec.field(default_factory=list)
     reading: dict[str, Any]
 
 
@@ -96,45 +93,6 @@ class WrongFlag(Document, frozen=True, kw_only=True, tag="wrong_flag"):
     label: str
     words: str
     text: str
-
-
-class LettingGoSheet(Document, frozen=True, kw_only=True, tag="letting_go"):
-    """A sheet of letting go: what was written under each of its parts."""
-
-    page: str
-    written: datetime
-    said: dict[str, str]
-
-
-class Trace(Document, frozen=True, kw_only=True, tag="trace"):
-    """Something left of the two (`of`: which kind of thing), and what becomes of it."""
-
-    what: str
-    of: str
-    choice: str
-    done: date | None = None
-
-
-class Plan(Document, frozen=True, kw_only=True, tag="plan"):
-    """Something to do with someone."""
-
-    what: str
-    who: str = ""
-    on: date | None = None
-    done: date | None = None
-
-
-class Celebration(Document, frozen=True, kw_only=True, tag="celebration"):
-    """A ritual the person designed: what it lets go, what they really do; `marked` once done."""
-
-    designed: datetime
-    shape: Literal["boats", "lanterns", "birds"]
-    leave: tuple[str, ...]
-    doing: str
-    who: str = ""
-    words: str = ""
-    on: date | None = None
-    marked: datetime | None = None
 
 
 AnyDocument = (

@@ -12,7 +12,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from afterus.records import passphrases, scrub
-from afterus.records.documents import VERSIONS, AnyDocument, Document, Kept, kind_of
+from afterus.records.document import Document
+from afterus.records.documents import VERSIONS, AnyDocument, Kept, kind_of
 from afterus.records.errors import DamagedEntry, NewerEntry, NoEntry, NotKept
 from afterus.records.models import Entry, Owner
 from afterus.records.writing import NewerDocument, Unreadable, read_back, written

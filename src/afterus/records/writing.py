@@ -5,7 +5,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from afterus.records.documents import VERSIONS, AnyDocument, Document, kind_of
+from afterus.records.document import Document
+from afterus.records.documents import VERSIONS, AnyDocument, kind_of
 
 
 class NewerDocument(Exception):

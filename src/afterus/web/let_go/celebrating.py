@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 from uuid import UUID
 
 import msgspec
@@ -11,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from afterus.records.documents import Celebration
+from afterus.records.letting_go import Celebration
 from afterus.safety import screen
 from afterus.web import clock
 from afterus.web.access import UnlockedRequest
@@ -133,7 +132,7 @@ def _read(typed: dict[str, str]) -> tuple[Celebration | None, str]:
     shape = typed["shape"] if typed["shape"] in scene.SHAPES else scene.SHAPES[0]
     return Celebration(
         designed=clock.now(),
-        shape=cast(scene.Shape, shape),
+        shape=shape,
         leave=leave,
         doing=typed["doing"],
         who=typed["who"],

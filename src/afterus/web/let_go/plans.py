@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from afterus.records.documents import Plan
+from afterus.records.letting_go import Plan
 from afterus.web import clock
 from afterus.web.access import UnlockedRequest
 from afterus.web.let_go.there import found, there

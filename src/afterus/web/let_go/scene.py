@@ -50,7 +50,7 @@ def carriers(shape: Shape, count: int, gone: bool) -> tuple[Carrier, ...]:
     places = (_FAR if gone else _NEAR)[shape][: min(count, MOST)]
     scale = _FAR_SCALE[shape] if gone else 1.0
     made = [
-        Carrier(n, x, y, round(scale * (0.55 + 0.0017 * y), 2))
+        Carrier(n, x, y, round(scale * (0.75 + 0.0022 * y), 2))
         for n, (x, y) in enumerate(places, 1)
     ]
     return tuple(sorted(made, key=lambda one: one.y))

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from afterus.content.shelf import Sheet, SheetPart
 from afterus.method import parse_answers, rounds
-from afterus.records.documents import Kept, LettingGoSheet, SavedReading
+from afterus.records.documents import Kept, SavedReading
+from afterus.records.letting_go import LettingGoSheet
 from afterus.safety import screen
 from afterus.web import clock
 from afterus.web.access import UnlockedRequest, unlocked

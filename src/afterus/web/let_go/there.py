@@ -9,7 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from afterus.method import letting_go
-from afterus.records.documents import Document, Kept
+from afterus.records.document import Document
+from afterus.records.documents import Kept
 from afterus.web.access import UnlockedRequest, unlocked
 from afterus.web.mend.standing import standing
 from afterus.web.understand.way import SeeOther

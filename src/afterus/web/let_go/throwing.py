@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from afterus.records import NoEntry
-from afterus.records.documents import Celebration, LettingGoSheet
+from afterus.records.letting_go import Celebration, LettingGoSheet
 from afterus.web.access import UnlockedRequest, unlocked
 from afterus.web.understand.way import SeeOther
 

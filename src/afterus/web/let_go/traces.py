@@ -1,6 +1,5 @@
 """What is left of the two: things, photos, feeds, places and days, and what becomes of each."""
 
-from typing import cast
 from uuid import UUID
 
 import msgspec
@@ -9,8 +8,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from afterus.method import TRACE_KINDS, Reaching, TraceKind, choices
-from afterus.records.documents import Trace
+from afterus.method import TRACE_KINDS, Reaching, choices
+from afterus.records.letting_go import Trace
 from afterus.web import clock
 from afterus.web.access import UnlockedRequest
 from afterus.web.let_go.there import found, there
@@ -64,5 +63,5 @@ def _wrong(what: str, kind: str, choice: str, reaching: Reaching) -> str:
         return "what"
     if len(what) > LONGEST:
         return "too_long"
-    known = kind in TRACE_KINDS and choice in choices(cast(TraceKind, kind), reaching)
+    known = kind in TRACE_KINDS and choice in choices(kind, reaching)
     return "" if known else "kind"

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_GET
 
 from afterus.method import letting_go
 from afterus.records import OpenVault
-from afterus.records.documents import Celebration, LettingGoSheet, Plan, Trace, UnsentLetter
+from afterus.records.documents import UnsentLetter
+from afterus.records.letting_go import Celebration, LettingGoSheet, Plan, Trace
 from afterus.web.access import UnlockedRequest, unlocked
 from afterus.web.mend.standing import standing
 from afterus.web.understand.words import Words, words_for
@@ -72,7 +73,7 @@ def _touched(vault: OpenVault) -> dict[str, date]:
         if letter.document.goodbye:
             days["goodbye"] = letter.document.written.astimezone().date()
     for name, kind in (("traces", Trace), ("plans", Plan), ("celebrate", Celebration)):
-        newest = vault.latest(kind)  # type: ignore[type-var]
+        newest = vault.latest(kind)
         if newest is not None:
             days[name] = newest.kept.astimezone().date()
     return days
