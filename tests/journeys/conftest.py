@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
-from served import Server, invented_weeks
+from served import Server, invented_weeks, watched
 from visiting import PASSPHRASE, SIZES, Visitor, chromium, first_run, unlock
 
 NAME = "browser"
@@ -112,7 +112,7 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
     """A server nobody shares, on an empty home: it may be killed, searched and started again."""
     home = tmp_path / "home"
     home.mkdir()
-    running = Server(home, tmp_path / "server.log")
+    running = Server(home, tmp_path / "server.log", watched(tmp_path / "opened.txt"))
     running.start()
     yield running
     running.stop()

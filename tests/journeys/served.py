@@ -19,6 +19,7 @@ FAST = {
     "DJANGO_SETTINGS_MODULE": "other_settings",
     "PYTHONPATH": os.pathsep.join(map(str, (RECORDS, SOURCE))),
 }
+WATCHED = Path(__file__).parent / "watched"
 FILL = (
     "import sys, pathlib; from afterus.cli.demo import fill; print(fill(pathlib.Path(sys.argv[1])))"
 )
@@ -43,6 +44,11 @@ class Server:
     def database(self) -> Path:
         """The file the vault lies in."""
         return self.home / "afterus" / "afterus.sqlite3"
+
+    @property
+    def opened(self) -> list[str]:
+        """Every file that a watched server has opened for writing."""
+        return Path(self.environment["AFTERUS_OPENED"]).read_text().splitlines()
 
     def start(self) -> None:
         """Start and wait until it answers; the port stays the same from start to start."""
@@ -91,6 +97,12 @@ class Server:
         for name in ("AFTERUS_DATABASE_URL", "PYTHONDONTWRITEBYTECODE", "AFTERUS_NOW"):
             environment.pop(name, None)
         return environment | self.environment
+
+
+def watched(notes: Path) -> dict[str, str]:
+    """The environment of a server that notes each file it opens for writing."""
+    path = os.pathsep.join((str(WATCHED), FAST["PYTHONPATH"]))
+    return FAST | {"PYTHONPATH": path, "AFTERUS_OPENED": str(notes)}
 
 
 def invented_weeks(home: Path) -> str:

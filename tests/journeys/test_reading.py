@@ -1,5 +1,6 @@
 """A reading is questioned, tried, come back to, and put beside the one before."""
 
+from visiting import SHOTS
 from walking import walk
 
 
@@ -91,7 +92,8 @@ def test_a_reading_prints_with_every_why_open_and_without_the_buttons(enter):
     for gone in (".bar", ".foot", "#what-if", "[data-print]"):
         assert not visitor.page.locator(gone).first.is_visible(), gone
     assert visitor.page.locator(".chain").is_visible()
-    visitor.shot("reading-print")
+    if SHOTS:
+        visitor.page.pdf(path=f"{SHOTS}/reading.pdf")
 
 
 def test_a_reading_is_deleted_only_after_being_asked(enter):

@@ -103,11 +103,13 @@ def written_until_killed(vault, counter):
             vault.keep(step(str(number)), counter)
             os.write(writing, f"{counter} {number}\n".encode())
     os.close(writing)
-    time.sleep(random.uniform(0.03, 0.25))
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
     with os.fdopen(reading) as lines:
-        return [line for line in lines.read().splitlines(keepends=True) if line.endswith("\n")]
+        told = [lines.readline() for _ in range(random.randint(1, 12))]
+        time.sleep(random.uniform(0, 0.01))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        told += lines.readlines()
+    return [line for line in told if line.endswith("\n")]
 
 
 def guess(times):

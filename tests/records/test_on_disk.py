@@ -16,7 +16,7 @@ CANARY = "the yellow canary nobody may ever find"
 def run(place, *command):
     return subprocess.run(
         [sys.executable, SCRIPT, *command],
-        env=place, cwd="/", capture_output=True, text=True, timeout=60,
+        env=place, cwd="/", capture_output=True, text=True, timeout=300,
     )  # fmt: skip
 
 
@@ -67,11 +67,12 @@ def test_erasing_leaves_no_row_behind(own_place):
 
 
 def test_a_writer_killed_many_times_loses_nothing_it_acknowledged(own_place):
-    done = run(own_place, "killed", "14")
+    rounds = 25
+    done = run(own_place, "killed", str(rounds))
     assert done.returncode == 0, done.stderr
     kept, told = map(int, done.stdout.split())
-    assert kept > 20
-    assert told > 20
+    assert kept >= rounds
+    assert told > 0
 
 
 def test_guessing_from_many_processes_at_once_gains_no_tries(own_place):

@@ -74,9 +74,10 @@ def live_through(vault: Any, story: dict[str, Any], now: datetime) -> None:
         )
     )
     made: list[UUID] = []
+    other = {"other": {"name": person["name"], "pronouns": person["pronouns"]}}
     for told in story["readings"]:
         when = _evening(now, told["days_ago"])
-        answers = story["answers"] | told["answers"]
+        answers = other | story["answers"] | told["answers"]
         parsed = parse_answers(answers)
         findings = screen(free_texts(parsed))
         reading = SavedReading(

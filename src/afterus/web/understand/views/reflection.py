@@ -99,7 +99,7 @@ def _remember_other(request: UnlockedRequest, kept: Reflection) -> None:
         other_name=said.get("name", ""),
         other_pronouns=said.get("pronouns", "they"),
     )
-    if "other" in kept.state and changed != request.person.settings:
+    if kept.state.get("other") == "said" and changed != request.person.settings:
         request.person.keep(changed)
 
 
