@@ -83,9 +83,11 @@ def infer(dates: Sequence[str], day_first: bool | None, *, hint: "Hint | None" =
     fits = [order for order in _orders(these) if _possible(these, order)]
     if day_first is not None and fits != ["year_first"]:
         return Dated("day_first" if day_first else "month_first", "asked")
+    if not fits:
+        fits = [min(_orders(these), key=lambda order: _impossible(these, order))]
     if len(fits) == 1:
         return Dated(fits[0], "beyond_12")
-    return _by_time(these, fits or list(_orders(these)), hint or Hint())
+    return _by_time(these, fits, hint or Hint())
 
 
 class Hint(msgspec.Struct, frozen=True):
@@ -123,8 +125,12 @@ def _orders(these: list[Written]) -> tuple[Order, ...]:
 
 def _possible(these: list[Written], order: Order) -> bool:
     """Whether nearly every date is one in this order: a damaged line must not turn the rest."""
-    bad = sum(1 for each in these if not _is_day(each, order))
+    bad = _impossible(these, order)
     return bad == 0 or bad * 50 < len(these)
+
+
+def _impossible(these: list[Written], order: Order) -> int:
+    return sum(1 for each in these if not _is_day(each, order))
 
 
 def _is_day(these: Written, order: Order) -> bool:

@@ -14,7 +14,10 @@ from afterus.chats.text import pieces
 
 _STAMP = r"(\d{4}-\d\d-\d\d),? (\d\d:\d\d(?::\d\d)?)"
 _MARKDOWN = re.compile(rf"\[{_STAMP}\] ([^\n]+?):(?: |(?=\n|$))")
-_SHORT = re.compile(rf"{_STAMP} ([^\n]+?):(?: |(?=\n|$))")
+# WhatsApp on Android may begin its lines the same, but for a dash before the name.
+_SHORT = re.compile(
+    rf"(?![^\n:]{{10,11}} \d\d:[^:\n]{{0,20}} [-–] ){_STAMP} ([^\n]+?):(?: |(?=\n|$))"
+)
 _BACKUP = re.compile(rf"\[{_STAMP}\] (?:<([^\n>]+)>|\*\*\*)(?: |(?=\n|$))")
 _CALL = re.compile(r"(?:Incoming|Outgoing|Missed)(?: \w+)? call(?: \([^)\n]*\))?")
 _ATTACHED = re.compile(

@@ -13,17 +13,18 @@ _LONGEST_NOTICE = 400
 _MARKS = re.compile(f"[{MARKS}]")
 _BRACKETED = re.compile(rf"[{MARKS}]*<[{MARKS}]*([^<>\n/=\"]{{3,70}})>")
 # A file's name with its ending; what stands behind it in brackets says that it was attached.
-_FILE = r"[^\n<>]{0,200}?[^\s<>]\.[A-Za-z0-9]{2,5}"
+_FILE = r"[^\n<>]{0,200}?[^\s<>]\.[A-Za-z0-9]{0,5}"
 _BEHIND = re.compile(
     rf"[{MARKS}]*({_FILE})[{MARKS}]* [{MARKS}]*\(([^()\n]{{2,40}})\)[{MARKS}]*(?:\n|$)"
 )
-_CAMERA = re.compile(r"(?:IMG|VID|PTT|AUD|DOC|STK)-\d{8}-WA\d+\.\w+$")
+_CAMERA = re.compile(r"(?:IMG|VID|PTT|AUD|DOC|STK|GIF)-\d{8}-WA\d+\.\w*$")
 _WITHIN = re.compile(
     rf"[^\n]{{0,200}}?[{MARKS}]*<[{MARKS}]*([^<>\n:：]{{2,30}}?)[ \u00a0\u202f]?[:：] ?"
     rf"[{MARKS}]*({_FILE})>"
 )
 _PLACE = re.compile(
-    rf"[{MARKS}]*[^\n:]{{0,30}}: ?https://maps\.google\.com/\?q=|[{MARKS}]*https://maps\.google\.com/\?q=-?[\d.]+,-?[\d.]+$"
+    rf"(?:[^\n]{{0,120}}\n){{0,3}}[{MARKS}]*(?:[^\n]{{0,120}}: ?)?"
+    r"https://maps\.google\.com/\?q=-?[\d.]+,-?[\d.]+"
 )
 # A poll is words of a person.
 _POLL = re.compile(rf"[{MARKS}]*[^\W\d_]{{3,12}}:\n.*\n", re.DOTALL)
@@ -125,7 +126,7 @@ class Kinds:
         first, _, rest = text.partition("\n")
         if self._omitted(first):
             return "media", _bare(rest)
-        if _PLACE.match(text):
+        if _PLACE.fullmatch(text):
             return "media", ""
         if _POLL.match(text):
             return "text", _bare(text)
@@ -136,7 +137,7 @@ class Kinds:
 
     def _told_by_words(self, text: str) -> _Found | None:
         """The same where the marks were lost: only phrases that nobody types by chance."""
-        if _PLACE.match(text):
+        if _PLACE.fullmatch(text):
             return "media", ""
         if len(text) > _LONGEST_NOTICE or "\n" in text:
             return None
@@ -156,7 +157,9 @@ class Kinds:
         """A file that was sent, and the words beside it."""
         found = _BEHIND.match(text)
         if found and (_CAMERA.search(found[1]) or plain(found[2]) in self._known.attached):
-            return "media", _bare(text[found.end() :])
+            # Below a document its name stands once more.
+            caption = _bare(text[found.end() :])
+            return "media", "" if found[1].startswith(caption) else caption
         found = _WITHIN.match(text)
         if found and (MARK in found[0] or plain(found[1]) in self._known.attached):
             before = text[: found[0].index("<")]

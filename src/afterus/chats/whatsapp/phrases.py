@@ -101,8 +101,7 @@ def phrases() -> Phrases:
             key = plain(line)
             if "*" in line or kind in ("call", "system"):
                 beginnings.append(_Beginning(tuple(key.split("*")), kind, name))
-            # One plain word ("Videoanruf") could also be all that a person typed.
-            if "*" not in line and kind != "system" and (kind != "call" or len(key.split()) > 1):
+            if "*" not in line and kind != "system" and (kind != "call" or _is_long(key)):
                 whole.setdefault(key, (kind, name))
     fixed = [each for each in beginnings if len(each.parts[0]) >= _KEY]
     begins: dict[str, list[_Beginning]] = {}
@@ -125,6 +124,11 @@ def _lines(language: _Language) -> Iterator[tuple[str, Kind]]:
     yield from ((line, "deleted") for line in language.deleted)
     yield from ((line, "call") for line in language.call)
     yield from ((line, "system") for line in language.notice)
+
+
+def _is_long(key: str) -> bool:
+    """One plain word ("Videoanruf") could also be all that a person typed."""
+    return " " in key or (key[0] > "\u0e00" and len(key) >= 4)
 
 
 def _keys(lines: Iterable[str]) -> frozenset[str]:
