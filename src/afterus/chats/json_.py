@@ -1,6 +1,6 @@
-"""JSON that an app wrote: typed where it can be, forgiving where one message is odd."""
+"""JSON that an app wrote: typed, and mended where it holds half an emoji or bad bytes."""
 
-import json
+import re
 from typing import TypeVar
 
 import msgspec
@@ -8,13 +8,21 @@ import msgspec
 from afterus.chats.errors import BrokenChat
 
 T = TypeVar("T")
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
+# Every escape, so that a backslash that is itself escaped is not taken for the start of one.
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|"
+    rb"(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+    re.DOTALL,
+)
+_CONTROL = bytes(range(9)) + bytes(range(14, 32)) + b"\x0b\x0c"
+_BLANKS = bytes.maketrans(_CONTROL, b" " * len(_CONTROL))
 
 
 def decoded(raw: bytes | msgspec.Raw, decoder: msgspec.json.Decoder[T]) -> T:
     """The value in its type. Raises msgspec.DecodeError where it does not fit.
 
-    Half an emoji (a lone surrogate) is no JSON to msgspec; it becomes U+FFFD.
+    Half an emoji (a lone surrogate) is no JSON to msgspec; it becomes U+FFFD, as do bad bytes.
     """
     try:
         return decoder.decode(raw)
@@ -25,9 +33,8 @@ def decoded(raw: bytes | msgspec.Raw, decoder: msgspec.json.Decoder[T]) -> T:
     except RecursionError:
         raise msgspec.ValidationError("nested too deep") from None
     try:
-        loose = json.loads(bytes(raw).decode("utf-8", "replace"), strict=False)
-        return msgspec.convert(_whole(loose), decoder.type)
-    except (ValueError, RecursionError) as error:
+        return decoder.decode(_mended(bytes(raw)))
+    except (UnicodeDecodeError, RecursionError) as error:
         raise msgspec.ValidationError(str(error)) from None
 
 
@@ -36,17 +43,12 @@ def document(raw: bytes, decoder: msgspec.json.Decoder[T]) -> T:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raw = raw.decode("utf-16", "replace").encode()
     try:
-        return decoded(raw.removeprefix(_BOM), decoder)
+        return decoded(raw.removeprefix(BOM), decoder)
     except msgspec.DecodeError:
         raise BrokenChat("cut_short") from None
 
 
-def _whole(value: object) -> object:
-    """The same without lone surrogates."""
-    if isinstance(value, str):
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if isinstance(value, list):
-        return [_whole(each) for each in value]
-    if isinstance(value, dict):
-        return {_whole(key): _whole(each) for key, each in value.items()}
-    return value
+def _mended(raw: bytes) -> bytes:
+    """The same without lone surrogates, bad bytes and raw control characters."""
+    whole = raw.decode("utf-8", "replace").encode().translate(_BLANKS)
+    return _ESCAPE.sub(lambda found: rb"\ufffd" if found[1] else found[0], whole)

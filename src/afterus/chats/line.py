@@ -11,7 +11,7 @@ from afterus.chats.dates import Hint, day_of, infer, written
 from afterus.chats.message import Kind
 from afterus.chats.rows import Rows
 from afterus.chats.source import Member
-from afterus.chats.text import pieces
+from afterus.chats.text import whole
 
 _TITLE = re.compile(r"\[LINE\][^\n]*")
 _NAMED = (
@@ -66,12 +66,13 @@ def conversations(members: Sequence[Member], ask: Ask) -> list[Conversation]:
 
 
 def _read(member: Member, ask: Ask) -> Chat:
-    text = "".join(pieces(member, ask.progress))
+    text = whole(member, ask.progress)
     lines = text.split("\n")
     tabs = "\t" in text
     days = [found[1] for line in lines if (found := _DAY.fullmatch(line))]
     dated = infer(days, ask.day_first, hint=Hint(slashes=any("/" in each for each in days)))
     reading = _Reading("year_first" if dated.order is None else dated.order, tabs)
+    reading.rows.warn_of_lost(text)
     for number, line in enumerate(lines, 1):
         reading.take(number, line)
     reading.finish()

@@ -68,6 +68,11 @@ class Rows:
         """Something the person should know."""
         self.warnings.append(Notice(key, values))
 
+    def warn_of_lost(self, text: str) -> None:
+        """Say how many letters of this text could not be read."""
+        if lost := text.count("\ufffd"):
+            self.warn("bad_bytes", count=lost)
+
     def chat(self, format: str, name: str | None = None, dated: Dated | None = None) -> Chat:  # noqa: A002
         """The finished chat, in time order; equal times keep their order. Raises NotAChat."""
         if not self.times:

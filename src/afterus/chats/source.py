@@ -1,5 +1,6 @@
 """Where a chat comes from: a file, bytes, a stream, a folder or a zip, all as plain members."""
 
+import codecs
 import io
 import os
 import stat
@@ -50,9 +51,12 @@ class Member(msgspec.Struct, frozen=True):
                 yield chunk
 
     def lines(self, longest: int) -> Iterator[bytes]:
-        """Its lines without their ends. Raises TooLarge where one is longer than this."""
-        held = b""
+        """Its lines, bare of their ends and a byte order mark. Raises TooLarge, BrokenChat."""
+        held: bytes | None = None
         for chunk in self.chunks(4 * 1024**2):
+            if held is None:
+                held = b""
+                chunk = chunk.removeprefix(codecs.BOM_UTF8)
             *lines, held = (held + chunk).split(b"\n")
             yield from lines
             if len(held) > longest:

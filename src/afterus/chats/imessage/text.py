@@ -8,7 +8,7 @@ from afterus.chats.chat import Ask, Chat, Conversation
 from afterus.chats.message import Kind
 from afterus.chats.rows import Rows
 from afterus.chats.source import Member
-from afterus.chats.text import pieces
+from afterus.chats.text import whole
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _STAMP = rf"(?:{'|'.join(_MONTHS)}) \d\d, \d{{4}}  ?\d{{1,2}}:\d\d:\d\d [AP]M"
@@ -36,10 +36,11 @@ def conversations(member: Member, ask: Ask) -> list[Conversation]:
 
 
 def _read(member: Member, ask: Ask, name: str) -> Chat:
-    text = "".join(pieces(member, ask.progress))
+    text = whole(member, ask.progress)
     heads = list(_HEAD.finditer(text))
     starts = [*(each.start() for each in heads), len(text)]
     rows, line, before = Rows(), 1, 0
+    rows.warn_of_lost(text)
     for head, end in zip(heads, starts[1:], strict=True):
         line += text.count("\n", before, head.start())
         before = head.start()
@@ -72,12 +73,16 @@ def _own(lines: list[str]) -> list[str]:
     return kept
 
 
+def _is_file(line: str) -> bool:
+    return line == _MISSING or (len(line) < 300 and bool(_FILE.fullmatch(line)))
+
+
 def _said(lines: list[str]) -> tuple[Kind, str]:
     deleted = bool(lines) and lines[0] == _DELETED
     lines = [line for line in lines if line not in (_RESPONDED, _DELETED)]
     while lines and (not lines[-1] or _EFFECT.fullmatch(lines[-1])):
         lines.pop()
-    said = [line for line in lines if line != _MISSING and not _FILE.fullmatch(line)]
+    said = [line for line in lines if not _is_file(line)]
     text = "\n".join(said).strip("\n")
     if deleted or _UNSENT.fullmatch(text):
         return "deleted", ""

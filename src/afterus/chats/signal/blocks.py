@@ -11,7 +11,7 @@ from afterus.chats.message import Kind
 from afterus.chats.rows import Rows
 from afterus.chats.signal.names import title_of
 from afterus.chats.source import Member
-from afterus.chats.text import pieces
+from afterus.chats.text import whole
 
 _BLOCK = re.compile(r"(?m)^(?:From: [^\n]*\n)?Type: [a-z][\w-]*\n")
 _FIELD = re.compile(r"(From|Type|Sent|Received|Attachment|Reaction|Edited): ([^\n]*)")
@@ -30,10 +30,11 @@ def conversations(member: Member, ask: Ask) -> list[Conversation]:
 
 
 def _read(member: Member, ask: Ask) -> Chat:
-    text = "".join(pieces(member, ask.progress))
+    text = whole(member, ask.progress)
     name = _NUMBER.sub("", text.partition("\n")[0].removeprefix("Conversation: "))
     starts = [*(found.start() for found in _BLOCK.finditer(text)), len(text)]
     rows, line, before = Rows(), 1, 0
+    rows.warn_of_lost(text)
     for start, end in pairwise(starts):
         line += text.count("\n", before, start)
         before = start

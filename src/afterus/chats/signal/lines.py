@@ -10,7 +10,7 @@ from afterus.chats.message import Kind
 from afterus.chats.rows import Rows
 from afterus.chats.signal.names import title_of
 from afterus.chats.source import Member
-from afterus.chats.text import pieces
+from afterus.chats.text import whole
 
 _STAMP = r"(\d{4}-\d\d-\d\d),? (\d\d:\d\d(?::\d\d)?)"
 _MARKDOWN = re.compile(rf"\[{_STAMP}\] ([^\n]+?):(?: |(?=\n|$))")
@@ -26,7 +26,9 @@ _ATTACHED = re.compile(
 _STICKER = re.compile(r"\n\(\( .{1,60} \)\)(?=\n|$)")
 _REACTIONS = re.compile(r"\n\(- .{1,2000} -\)(?=\n|$|[!\[])")
 _QUOTE = re.compile(r"(?:^|\n\n?)> [^\n]*(?:\n>[^\n]*)*(?:\n\n|\n|$)")
-_DETAILS = re.compile(r"\[((?:reply to [^\]\n]+? on [\d :-]+|edited|\d+ attachments?)(?:, )?)+\] ?")
+_DETAILS = re.compile(
+    r"\[((?:reply to [^\]\n]+? on [\d :-]+|edited|\d+ attachments?)(?:, )?){1,3}\] ?"
+)
 _TYPED = re.compile(r"\[[\w-]+ message\]")
 _DELETED = "(This message was deleted)"
 _NOBODY = "No-Sender"
@@ -69,9 +71,10 @@ def conversations(member: Member, ask: Ask) -> list[Conversation]:
 
 
 def _read(member: Member, ask: Ask) -> Chat:
-    text = "".join(pieces(member, ask.progress))
+    text = whole(member, ask.progress)
     form = _form(text)
     rows, last = Rows(), 0
+    rows.warn_of_lost(text)
     for number, found, body in _entries(form, text, rows):
         last = number
         try:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Raw
 
 from afterus.chats.chat import Ask, Chat, Conversation
-from afterus.chats.json_ import decoded, document
+from afterus.chats.json_ import BOM, decoded, document
 from afterus.chats.message import Kind
 from afterus.chats.rows import Rows
 from afterus.chats.signal.names import title_of
@@ -74,7 +74,7 @@ def _read(member: Member, ask: Ask) -> Chat:
 
 
 def _raw(member: Member) -> Iterator[tuple[int, bytes | Raw]]:
-    if member.head(64).lstrip()[:1] == b"[":
+    if member.head(64).removeprefix(BOM).lstrip()[:1] == b"[":
         found = document(member.read(), _LIST)
         yield from enumerate(found, 1)
         return

@@ -48,7 +48,7 @@ class Reading:
         self.senders: list[str | None] = []
         self.texts: list[str] = []
         self.kinds: list[Kind] = []
-        self.before = 0
+        self.before = self.lost = 0
         self.first_line = 1
         # Line breaks within messages, by place: what it takes to name a line of the file.
         self.breaks: dict[int, int] = {}
@@ -60,6 +60,7 @@ class Reading:
 
     def take(self, text: str) -> None:
         """Whole messages, each beginning with a line break and its date and time."""
+        self.lost += text.count("\ufffd")
         parts = self.template.split.split(text)
         if not self.kinds:
             self.before += sum(1 for line in parts[0].split("\n") if line.strip())
@@ -149,6 +150,8 @@ def read(pieces: Iterable[str], template: Template, ask: Ask, name: str | None) 
     _give_back(reading)
     _unsplit_names(reading)
     rows = _rows(reading, dated.order or "day_first")
+    if reading.lost:
+        rows.warn("bad_bytes", count=reading.lost)
     if len(rows) in _CUT_AT:
         rows.warn("cut_at", count=len(rows))
     if back := steps_back(rows.times, timedelta(minutes=30)):
