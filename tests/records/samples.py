@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from afterus.records.chat_mirror import ChatMirror, ChosenQuote, Verdict
 from afterus.records.documents import (
     Draft,
     OneMessage,
@@ -37,4 +38,14 @@ CELEBRATION = Celebration(
     designed=NIGHT, shape="boats", leave=("the waiting",), doing="a swim", marked=NIGHT
 )
 LETTING_GO = (SHEET, TRACE, PLAN, CELEBRATION)
-ALL = (SETTINGS, REFLECTION, READING, STEP, DRAFT, ONE_MESSAGE, LETTER, WRONG, *LETTING_GO)
+MIRROR = ChatMirror(
+    made=NIGHT,
+    them="Sam",
+    format="whatsapp",
+    figures={"enough": True, "months": ["2024-01"]},
+    corrections={"m1": {"accuses": False}},
+    verdicts={"accusing.me": Verdict("confirm", "often")},
+    chosen=(ChosenQuote("m2", "2024-01-02T10:00", "me", "i love you", ("cares",)),),
+)
+
+ALL = (SETTINGS, REFLECTION, READING, STEP, DRAFT, ONE_MESSAGE, LETTER, WRONG, *LETTING_GO, MIRROR)

@@ -5,6 +5,7 @@ from afterus.language.checked import Checked, Span
 from afterus.language.context import Context as Surroundings
 from afterus.language.context import answered_no
 from afterus.language.direction import Role, Subject, subject_before
+from afterus.language.english import english_share
 from afterus.language.fast import FastModel, fast_model
 from afterus.language.labels import LABELS, Context, Label
 from afterus.language.lexicon import Lexicon
@@ -33,6 +34,7 @@ __all__ = [
     "advise",
     "answered_no",
     "compile_phrase",
+    "english_share",
     "fast_model",
     "has_any",
     "sentences",

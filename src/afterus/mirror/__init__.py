@@ -4,6 +4,7 @@ from afterus.mirror.change import Turn
 from afterus.mirror.drift import Change, Drift
 from afterus.mirror.ending import Ending, Silence
 from afterus.mirror.figures import MEASURES, Both, Side
+from afterus.mirror.keeping import quotes_of, set_right, without_words
 from afterus.mirror.labelling import STRAIN, WARM, Corrections, Labelled, Model, corrected, label
 from afterus.mirror.look import Mirror, hold_up, mirror
 from afterus.mirror.questions import LABEL_OF, Answer, FiveAnswers, how_often
@@ -44,5 +45,8 @@ __all__ = [
     "how_often",
     "label",
     "mirror",
+    "quotes_of",
+    "set_right",
     "talk_of",
+    "without_words",
 ]

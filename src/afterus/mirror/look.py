@@ -7,25 +7,30 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from afterus.language import english_share
 from afterus.mirror.change import Turn, turns
 from afterus.mirror.drift import Drift, drift
 from afterus.mirror.ending import Ending, ending
 from afterus.mirror.figures import Both, Columns, by_month, figures
 from afterus.mirror.labelling import Corrections, Labelled, Model, corrected, label
-from afterus.mirror.questions import FiveAnswers, five_questions
+from afterus.mirror.questions import FiveAnswers, five_questions, middle_of
 from afterus.mirror.rhythm import rhythm
 from afterus.mirror.said import said
 from afterus.mirror.signs import Sign, signs
-from afterus.mirror.talk import Talk, seconds_of
+from afterus.mirror.talk import Talk, moment_of, seconds_of
 from afterus.mirror.withdraw import Withdraw, withdraws
 
 ENOUGH_MESSAGES = 60
+MOSTLY = 0.5
 _WRITTEN = 30
+_SAMPLE = 4000
 
 
 class Mirror(msgspec.Struct, frozen=True):
     """What a chat shows. `enough`: whether each wrote enough to say anything of patterns.
 
+    `middle` is the moment (ISO) that cuts the time before the break in two: it tells a question's
+    early half from its late one. `english` is the share of longer messages that are in English.
     `months` names every month from first to last (YYYY-MM), `by_month` its figures, None for a
     silent one. All but `signs`, `ending` and the months rests on what came before the break.
     """
@@ -42,6 +47,13 @@ class Mirror(msgspec.Struct, frozen=True):
     withdraws: tuple[Withdraw, Withdraw]
     ending: Ending
     signs: tuple[Sign, ...]
+    middle: str
+    english: float | None
+
+    @property
+    def understood(self) -> bool:
+        """Whether the labels can say anything of this chat: they know English only."""
+        return self.english is None or self.english >= MOSTLY
 
 
 Progress = Callable[[float], None]
@@ -84,6 +96,8 @@ def hold_up(talk: Talk, labelled: Labelled, ended: date | None = None) -> Mirror
         withdraws=withdraws(columns, before),
         ending=ending(talk),
         signs=signs(columns),
+        middle=moment_of(middle_of(columns, before)),
+        english=english_share(talk.texts[:: max(len(talk) // _SAMPLE, 1)]),
     )
 
 

@@ -55,9 +55,9 @@ class FiveAnswers(msgspec.Struct, frozen=True):
 
 def five_questions(columns: Columns, before: NDArray[np.bool_]) -> tuple[FiveAnswers, ...]:
     """The five, from the messages `before` the break (bool, shape (n,))."""
-    halves = _halves(columns, before)
+    late = columns.talk.times > middle_of(columns, before)
     return tuple(
-        FiveAnswers(question, *(_answer(columns, before, halves, label, side) for side in SIDES))
+        FiveAnswers(question, *(_answer(columns, before, late, label, side) for side in SIDES))
         for question, label in LABEL_OF.items()
     )
 
@@ -93,11 +93,7 @@ def _answer(
     )
 
 
-def _halves(columns: Columns, before: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Where a message falls into the later half of the time before the break."""
+def middle_of(columns: Columns, before: NDArray[np.bool_]) -> int:
+    """The second that cuts the time before the break into an early and a late half."""
     times = columns.talk.times[before]
-    if not len(times):
-        return before
-    middle = (int(times[0]) + int(times[-1])) / 2
-    late: NDArray[np.bool_] = columns.talk.times > middle
-    return late
+    return (int(times[0]) + int(times[-1])) // 2

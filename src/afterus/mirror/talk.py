@@ -141,6 +141,11 @@ def _seconds(moment: datetime, zone: tzinfo | None) -> float:
     return (moment - _START).total_seconds()
 
 
+def moment_of(second: int) -> str:
+    """A second of the chat's own clock as an ISO moment."""
+    return str(np.datetime64(second, "s"))
+
+
 def seconds_of(day: date) -> int:
     """The first second of a day on the chat's own clock."""
     return (day - _START.date()).days * _SECONDS_A_DAY

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from afterus.records.chat_mirror import ChatMirror, MirrorLook, MirrorTold, MirrorWork
 from afterus.records.document import Document
 from afterus.records.letting_go import Celebration, LettingGoSheet, Plan, Trace
 
@@ -24,7 +25,8 @@ class Reflection(Document, frozen=True, kw_only=True, tag="reflection"):
     """A reflection under way or finished. `at` is the step it stands at.
 
     `replies`: finding id to what the person said of it. `way`: how much is asked, "again" what may
-    have changed since the last reading. `seen`: the pages of care that were shown.
+    have changed since the last reading. `seen`: the pages of care that were shown. `from_mirror`:
+    the answers that rest on what the person confirmed of a chat.
     """
 
     started: datetime
@@ -36,6 +38,7 @@ class Reflection(Document, frozen=True, kw_only=True, tag="reflection"):
     way: Literal["short", "long", "again"] = "short"
     seen: tuple[str, ...] = ()
     finished: bool = False
+    from_mirror: tuple[str, ...] = ()
 
 
 class SavedReading(Document, frozen=True, kw_only=True, tag="reading"):
@@ -45,6 +48,7 @@ class SavedReading(Document, frozen=True, kw_only=True, tag="reading"):
     answers: dict[str, Any]
     findings: list[dict[str, Any]] = msgspec.field(default_factory=list)
     reading: dict[str, Any]
+    from_mirror: tuple[str, ...] = ()
 
 
 class StepDone(Document, frozen=True, kw_only=True, tag="step_done"):
@@ -108,7 +112,13 @@ AnyDocument = (
     | Trace
     | Plan
     | Celebration
+    | ChatMirror
+    | MirrorLook
+    | MirrorWork
+    | MirrorTold
 )
+# Never exported, and gone a day later at the latest.
+PASSING: tuple[type[Document], ...] = (MirrorLook, MirrorWork, MirrorTold)
 D = TypeVar("D", bound=Document, covariant=True)
 
 

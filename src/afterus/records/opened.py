@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from afterus.records import passphrases, scrub
 from afterus.records.document import Document
-from afterus.records.documents import VERSIONS, AnyDocument, Kept, kind_of
+from afterus.records.documents import PASSING, VERSIONS, AnyDocument, Kept, kind_of
 from afterus.records.errors import DamagedEntry, NewerEntry, NoEntry, NotKept
 from afterus.records.models import Entry, Owner
 from afterus.records.writing import NewerDocument, Unreadable, read_back, written
@@ -35,6 +35,7 @@ class OpenVault:
         self.owner = owner
         self.key = key
         self._kinds = {key.tag(kind): kind for kind in VERSIONS}
+        self._passing = [key.tag(kind_of(kind)) for kind in PASSING]
 
     @property
     def name(self) -> str:
@@ -81,8 +82,8 @@ class OpenVault:
         return found[0] if found else None
 
     def everything(self) -> Iterator[Kept[AnyDocument] | DamagedEntry]:
-        """Every entry of every kind, in no order; what does not open comes as its DamagedEntry."""
-        return self.opened(sealed(self._rows()))
+        """Every entry that stays, in no order; what does not open comes as its DamagedEntry."""
+        return self.opened(sealed(self._rows().exclude(tag__in=self._passing)))
 
     def opened(self, rows: Iterable[SealedRow]) -> Iterator[Kept[AnyDocument] | DamagedEntry]:
         """These rows opened; what does not open comes as its DamagedEntry."""
@@ -102,6 +103,18 @@ class OpenVault:
         if not gone:
             raise NoEntry(str(entry_id))
         scrub.after_erasing(all_of_it=False)
+
+    def forget_passing(self, before: datetime) -> None:
+        """Removes what was only to be kept for a while and was put there before this time."""
+        passing = sealed(self._rows().filter(tag__in=self._passing))
+        old = [
+            one.entry_id if isinstance(one, DamagedEntry) else one.id
+            for one in self.opened(passing)
+            if isinstance(one, DamagedEntry) or one.kept < before
+        ]
+        if old:
+            self._rows().filter(id__in=old).delete()
+            scrub.after_erasing(all_of_it=False)
 
     def erase_all(self) -> None:
         """Removes the whole vault for good: entries, keys, sessions. Backups are not reached."""

@@ -1,6 +1,7 @@
 """Who may see a page: only the person whose vault is open. Nothing typed is lost at the door."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, cast
 
@@ -9,11 +10,13 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from afterus.records import SESSION_FIELD, OpenVault, seal_for_session, vault_exists
-from afterus.web import carried
+from afterus.web import carried, clock, running
 from afterus.web.person import Person
 from afterus.web.sessions import IDLE
 
 P = ParamSpec("P")
+# How long what is only kept for a while may lie in the vault.
+PASSES = timedelta(days=1)
 
 
 class PageRequest(HttpRequest):
@@ -85,10 +88,13 @@ def open_session(request: PageRequest, vault: OpenVault) -> None:
     request.person = Person(vault)
     request.session[IDLE] = request.person.settings.idle_minutes
     request.key_cookie = sealed.secret
+    vault.forget_passing(clock.now() - PASSES)
 
 
 def close_session(request: PageRequest) -> None:
-    """Deletes the session row and the key cookie."""
+    """Deletes the session row and the key cookie, and ends what still works with the key."""
+    if request.vault is not None:
+        running.end_all(request.vault.owner.id)
     request.session.flush()
     request.vault = None
     request.person = Person(None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
-from afterus.exchange.mirror.parts import Part
+from afterus.exchange.mirror.telling import Part
 from afterus.exchange.mirror.timeline import Table
 from afterus.exchange.mirror.words import Names
 from afterus.mirror import Line, Quote

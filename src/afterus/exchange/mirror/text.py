@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from afterus.exchange.mirror.parts import Part, Row
+from afterus.exchange.mirror.telling import Part, Row
 from afterus.exchange.mirror.words import Names
 from afterus.mirror import Quote
 

@@ -8,7 +8,7 @@ import msgspec
 from afterus.exchange.pictures.svg import element, picture, text
 
 WIDTH = 360
-_ROW, _TOP, _LEFT, _RIGHT = 58, 6, 8, 46
+_ROW, _TOP, _LEFT, _RIGHT, _NAMES, _LONGEST = 58, 6, 8, 46, 24, 20
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -19,18 +19,40 @@ class Bar(msgspec.Struct, frozen=True):
     them: tuple[float, float, float] | None
 
 
-def bars(name: str, title: str, summary: str, rows: Sequence[Bar], unit: str = "") -> str:
-    """The picture; all rows share one scale."""
+def bars(
+    name: str,
+    title: str,
+    summary: str,
+    rows: Sequence[Bar],
+    unit: str = "",
+    *,
+    names: tuple[str, str] | None = None,
+    kinds: tuple[str, str] = ("me", "them"),
+) -> str:
+    """The picture; all rows share one scale. `names` tells above it which bar is whose.
+
+    `kinds` are the class names of the two: other ones where two times of one person are shown.
+    """
     known = [end for row in rows for side in (row.me, row.them) if side for end in side]
     top = float(ceil(max([*known, 1.0])))
-    parts = [part for place, row in enumerate(rows) for part in _row(row, place, top, unit)]
-    return picture(name, title, summary, WIDTH, _TOP + _ROW * len(rows), parts)
+    begin = _TOP + (_NAMES if names else 0)
+    parts = list(_named(names, kinds)) if names else []
+    for place, row in enumerate(rows):
+        parts += _row(row, begin + _ROW * place, top, unit, kinds)
+    return picture(name, title, summary, WIDTH, begin + _ROW * len(rows), parts)
 
 
-def _row(row: Bar, place: int, top: float, unit: str) -> Iterator[str]:
-    y = _TOP + _ROW * place
+def _named(names: tuple[str, str], kinds: tuple[str, str]) -> Iterator[str]:
+    for name, kind, x in zip(names, kinds, (_LEFT, WIDTH // 2), strict=True):
+        yield element("rect", class_=f"bar {kind}", x=x, y=_TOP, width=16, height=11)
+        yield text(
+            x + 22, _TOP + 10, name if len(name) <= _LONGEST else name[:_LONGEST] + "…", "tick"
+        )
+
+
+def _row(row: Bar, y: int, top: float, unit: str, kinds: tuple[str, str]) -> Iterator[str]:
     yield text(_LEFT, y + 12, row.word, "word")
-    for kind, side, drop in (("me", row.me, 18), ("them", row.them, 34)):
+    for kind, side, drop in zip(kinds, (row.me, row.them), (18, 34), strict=True):
         if side is None:
             yield text(_LEFT, y + drop + 10, "–", "tick")
             continue

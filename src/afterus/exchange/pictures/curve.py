@@ -90,7 +90,9 @@ def _axis(top: float, steps: Sequence[str]) -> Iterator[str]:
         yield text(_LEFT - 5, y + 4, f"{top * share:g}", "tick", "end")
     each = max(ceil(len(steps) / 5), 1)
     for place in range(0, len(steps), each):
-        yield text(_x(place, len(steps)), HEIGHT - 10, steps[place], "tick", "middle")
+        x = _x(place, len(steps))
+        # The last word must not be cut off by the picture's edge.
+        yield text(min(x, WIDTH - 24), HEIGHT - 10, steps[place], "tick", "middle")
 
 
 def _line(line: Curve, steps: int, top: float) -> Iterator[str]:

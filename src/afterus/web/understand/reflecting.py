@@ -66,7 +66,7 @@ def answered(reflection: Reflection, step: Step, said: Said) -> Reflection:
     """With what was said on this step; a step left empty counts as skipped."""
     state: State = dict(reflection.state)
     state[step.id] = "said" if said.anything else "skipped"
-    return replace(reflection, answers=put_all(reflection.answers, said.values), state=state)
+    return _said_anew(reflection, put_all(reflection.answers, said.values), state)
 
 
 def left_out(reflection: Reflection, step: Step, said: Said, how: Left) -> Reflection:
@@ -76,7 +76,15 @@ def left_out(reflection: Reflection, step: Step, said: Said, how: Left) -> Refle
     state: State = dict(reflection.state)
     only_words = words and len(words) == len(step.fields)
     state[step.id] = "said" if only_words else how
-    return replace(reflection, answers=put_all(answers, words), state=state)
+    return _said_anew(reflection, put_all(answers, words), state)
+
+
+def _said_anew(reflection: Reflection, answers: dict[str, Any], state: State) -> Reflection:
+    """An answer that was changed by hand no longer rests on a chat."""
+    rests = (
+        key for key in reflection.from_mirror if look(answers, key) == look(reflection.answers, key)
+    )
+    return replace(reflection, answers=answers, state=state, from_mirror=tuple(rests))
 
 
 def replied(reflection: Reflection, finding_id: str, reply: str) -> Reflection:
@@ -98,6 +106,7 @@ def make_reading(vault: OpenVault, at: Standing, now: datetime) -> UUID:
         answers=to_raw(answers),
         findings=[cast(dict[str, Any], msgspec.to_builtins(one)) for one in at.findings],
         reading=cast(dict[str, Any], msgspec.to_builtins(reading)),
+        from_mirror=at.reflection.from_mirror,
     )
     made = vault.keep(saved)
     keep(vault, at, replace(at.reflection, finished=True, at=flow.LOOK_OVER), now)
@@ -130,6 +139,7 @@ def again_from(
         replies=replies,
         way="again",
         seen=tuple(sorted(care.needs(answers, found))),
+        from_mirror=last.document.from_mirror,
     )
 
 

@@ -1,6 +1,6 @@
 """Addresses of Understand. No answer ever stands in one."""
 
-from django.urls import path
+from django.urls import include, path
 
 from afterus.web.understand.views import caring, looking_over, reading, reflection, why
 
@@ -19,5 +19,6 @@ urlpatterns = [
     path("reading/<uuid:reading_id>/what-if", reading.what_if, name="what_if"),
     path("reading/<uuid:reading_id>/done/<slug:step>", reading.step_done, name="step_done"),
     path("reading/<uuid:reading_id>/delete", reading.delete, name="reading_delete"),
+    path("mirror/", include("afterus.web.understand.mirror.urls")),
     path("why/<slug:principle_id>", why.why, name="why"),
 ]

@@ -51,14 +51,23 @@ class Part(msgspec.Struct, frozen=True):
     after: tuple[str, ...] = ()
 
 
-def parts(seen: Mirror, names: Names, say: Say, *, english: bool = True) -> tuple[Part, ...]:
+def parts(seen: Mirror, names: Names, say: Say) -> tuple[Part, ...]:
     """All parts of the report."""
-    told = [_opening(seen, say, english), _signs(seen, say)]
+    told = [opening(seen, say), signs_part(seen, say)]
     told += timelines_part(seen, names, say)
-    told += [_together(seen, say), _questions(seen, names, say), _drift(seen, names, say)]
-    told += [_turns(seen, names, say), _withdraws(seen, names, say), _ending(seen, names, say)]
-    told.append(Part(say("mirror.report.limits_title"), _paragraphs(say("mirror.report.limits"))))
-    return tuple(told)
+    told += [together(seen, say), _questions(seen, names, say), drift_part(seen, names, say)]
+    told += [
+        turns_part(seen, names, say),
+        withdraws_part(seen, names, say),
+        ending_part(seen, names, say),
+    ]
+    return (*told, limits(say))
+
+
+def limits(say: Say) -> Part:
+    """What a chat cannot show."""
+    told = say("mirror.report.limits").split("\n\n")
+    return Part(say("mirror.report.limits_title"), tuple(part.strip() for part in told))
 
 
 def timelines_part(seen: Mirror, names: Names, say: Say) -> list[Part]:
@@ -68,7 +77,8 @@ def timelines_part(seen: Mirror, names: Names, say: Say) -> list[Part]:
     ]
 
 
-def _opening(seen: Mirror, say: Say, english: bool) -> Part:
+def opening(seen: Mirror, say: Say) -> Part:
+    """How much the report rests on, and what that does not allow."""
     whole = seen.whole
     count = whole.me.messages + whole.them.messages
     lines = [say("mirror.report.span", count=count, first=whole.first, last=whole.last)]
@@ -76,14 +86,15 @@ def _opening(seen: Mirror, say: Say, english: bool) -> Part:
         lines.append(say("mirror.report.ended", day=seen.ended))
     if seen.others:
         lines.append(say("mirror.report.others", count=seen.others))
-    if not english:
+    if not seen.understood:
         lines.append(say("mirror.report.not_english"))
     if not seen.enough:
         lines.append(say("mirror.report.too_little"))
     return Part(say("mirror.report.title"), tuple(lines))
 
 
-def _signs(seen: Mirror, say: Say) -> Part:
+def signs_part(seen: Mirror, say: Say) -> Part:
+    """What may be danger, with its messages."""
     title = say("mirror.signs.title")
     if not seen.signs:
         return Part(title, (say("mirror.signs.none"),))
@@ -94,17 +105,19 @@ def _signs(seen: Mirror, say: Say) -> Part:
     return Part(
         title,
         (say("mirror.signs.lead"),),
-        quotes=tuple((_sign(sign, say), sign.quotes) for sign in seen.signs),
+        quotes=tuple((sign_line(sign, say), sign.quotes) for sign in seen.signs),
         after=(*after, say("mirror.signs.help")),
     )
 
 
-def _sign(sign: Sign, say: Say) -> str:
+def sign_line(sign: Sign, say: Say) -> str:
+    """One kind of sign from one person, as a line."""
     what = say(f"mirror.signs.{sign.by}.{sign.kind}")
     return f"{what}: {say('mirror.signs.count', count=sign.count)}"
 
 
-def _together(seen: Mirror, say: Say) -> Part:
+def together(seen: Mirror, say: Say) -> Part:
+    """All measures of both in one table."""
     me, them = seen.whole.me, seen.whole.them
 
     def row(name: str, mine: str, theirs: str) -> Row:
@@ -130,14 +143,15 @@ def _questions(seen: Mirror, names: Names, say: Say) -> Part:
     for one in seen.questions:
         title = say(f"mirror.questions.ask.{one.question}")
         for by, answer in (("me", one.me), ("them", one.them)):
-            told = _answer(names.of(by), answer, say)
+            told = answered(names.of(by), answer, say)
             quotes.append((f"{title}. {told}", answer.quotes))
     return Part(
         say("mirror.questions.title"), (say("mirror.questions.lead"),), quotes=tuple(quotes)
     )
 
 
-def _answer(who: str, answer: Answer, say: Say) -> str:
+def answered(who: str, answer: Answer, say: Say) -> str:
+    """How one person did in one question, as a line."""
     found = answer.rate
     if answer.how_often is None:
         return say("mirror.questions.too_few", who=who)
@@ -156,7 +170,8 @@ def _answer(who: str, answer: Answer, say: Say) -> str:
     return told
 
 
-def _drift(seen: Mirror, names: Names, say: Say) -> Part:
+def drift_part(seen: Mirror, names: Names, say: Say) -> Part:
+    """The beginning beside the end."""
     title = say("mirror.drift.title")
     if seen.drift is None:
         return Part(title, (say("mirror.drift.none"),))
@@ -181,7 +196,8 @@ def _drift(seen: Mirror, names: Names, say: Say) -> Part:
     return Part(title, tuple(lines), quotes=tuple(quotes))
 
 
-def _turns(seen: Mirror, names: Names, say: Say) -> Part:
+def turns_part(seen: Mirror, names: Names, say: Say) -> Part:
+    """The weeks from which something was other than before."""
     lines = [_turn(turn, names, say) for turn in seen.turns]
     return Part(say("mirror.turns.title"), tuple(lines) or (say("mirror.turns.none"),))
 
@@ -198,7 +214,8 @@ def _turn(turn: Turn, names: Names, say: Say) -> str:
     )
 
 
-def _withdraws(seen: Mirror, names: Names, say: Say) -> Part:
+def withdraws_part(seen: Mirror, names: Names, say: Say) -> Part:
+    """Pressing and falling silent, both ways."""
     told = [line for one in seen.withdraws for line in _withdraw(one, names, say)]
     lines = (say("mirror.withdraws.lead"), *told, say("mirror.withdraws.which"))
     return Part(say("mirror.withdraws.title"), lines)
@@ -219,7 +236,8 @@ def _withdraw(one: Withdraw, names: Names, say: Say) -> Iterator[str]:
     yield f"{told} {say('mirror.withdraws.' + ('same', 'more', 'less')[one.more])}"
 
 
-def _ending(seen: Mirror, names: Names, say: Say) -> Part:
+def ending_part(seen: Mirror, names: Names, say: Say) -> Part:
+    """The silences, and the last words."""
     end = seen.ending
     lines = [
         say(
@@ -235,7 +253,3 @@ def _ending(seen: Mirror, names: Names, say: Say) -> Part:
     lines.append(say("mirror.ending.last", mine=mine, latest=theirs))
     lines.append(say("mirror.ending.open", count=end.unanswered, within=names.inside(end.last_by)))
     return Part(say("mirror.ending.title"), tuple(lines))
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split("\n\n"))
