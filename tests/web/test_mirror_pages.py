@@ -12,8 +12,8 @@ from afterus.mirror import mirror, talk_of, without_words
 from afterus.records import unlock
 from afterus.records.chat_mirror import ChatMirror, MirrorLook, MirrorTold, MirrorWork
 from afterus.records.documents import Reflection, SavedReading
-from conftest import PASSPHRASE
 
+PASSPHRASE = "river lamp stone bread"
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 

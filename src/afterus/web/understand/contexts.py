@@ -18,7 +18,10 @@ from afterus.web.understand.words import AnswerView, Words
 
 @dataclass(frozen=True)
 class StepPage:
-    """One step of the reflection. `knots` is a class per section: done, now, or ""."""
+    """One step of the reflection. `knots` is a class per section: done, now, or "".
+
+    `from_mirror`: the keys of its fields whose answer rests on a chat.
+    """
 
     id: str
     title: str
@@ -35,6 +38,7 @@ class StepPage:
     changing: bool
     state: str
     wrong: str = ""
+    from_mirror: tuple[str, ...] = ()
 
     @property
     def sole(self) -> bool:
@@ -110,11 +114,13 @@ def step_page(
         changing=at.reflection.at == LOOK_OVER,
         state=at.reflection.state.get(step.id, ""),
         wrong=f"understand.wrong.{taken.wrong}" if taken else "",
+        from_mirror=_from_mirror(at, step),
     )
 
 
 def look_over(at: Standing, words: Words) -> LookOver:
     """All steps that are open to this person, by section, with what was said."""
+    words = words.resting_on(at.reflection.from_mirror)
     steps = flow.open_steps(at.walk)
     state = at.reflection.state
     sections = []
@@ -157,6 +163,13 @@ def _answered(at: Standing, step: Step, words: Words) -> Answered:
         title=words.text(step.title),
         state=at.reflection.state.get(step.id, ""),
         answers=tuple(words.answer(key, value) for key, value in said if value is not None),
+    )
+
+
+def _from_mirror(at: Standing, step: Step) -> tuple[str, ...]:
+    rests = at.reflection.from_mirror
+    return tuple(
+        one.key for one in step.fields if any(f"{key}.".startswith(f"{one.key}.") for key in rests)
     )
 
 

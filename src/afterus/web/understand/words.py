@@ -1,6 +1,6 @@
 """How questions and answers read: the content's words, said for one person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,13 +11,17 @@ from afterus.web.understand.typed import options_of, sent
 
 @dataclass(frozen=True)
 class AnswerView:
-    """One answer as the person reads it; `step` is where it can be changed, "" where nowhere."""
+    """One answer as the person reads it; `step` is where it can be changed, "" where nowhere.
+
+    `from_mirror`: it rests on what the person confirmed of a chat.
+    """
 
     question: str
     part: str
     said: str
     step: str
     own_words: bool = False
+    from_mirror: bool = False
 
     @property
     def asked(self) -> str:
@@ -28,9 +32,14 @@ class AnswerView:
 class Words:
     """The words of one language, said for one person's ex."""
 
-    def __init__(self, content: Content, other: Other) -> None:
+    def __init__(self, content: Content, other: Other, from_mirror: Iterable[str] = ()) -> None:
         self.content = content
         self.other = other
+        self.from_mirror = frozenset(from_mirror)
+
+    def resting_on(self, from_mirror: Iterable[str]) -> "Words":
+        """The same words, where the answers at these keys rest on a chat."""
+        return Words(self.content, self.other, from_mirror)
 
     def say(self, key: str, **values: object) -> str:
         """The text at a key; KeyError names a missing one."""
@@ -51,7 +60,8 @@ class Words:
             part = self.say(f"understand.behaviour.{key.split('.')[1]}")
         own_words = field.kind in ("text", "insecurities")
         said = self._value(field, value)
-        return AnswerView(self.text(step.title), part, said, step.id, own_words)
+        rests = key in self.from_mirror
+        return AnswerView(self.text(step.title), part, said, step.id, own_words, rests)
 
     def value(self, key: str, value: object) -> str:
         """An answer's value alone, as its options say it."""

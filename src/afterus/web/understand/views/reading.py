@@ -80,7 +80,7 @@ def delete(request: UnlockedRequest, reading_id: UUID) -> HttpResponse:
 
 def _page(request: UnlockedRequest, reading_id: UUID, typed: dict[str, list[str]]) -> HttpResponse:
     kept, readings = _found(request, reading_id)
-    words = words_for(request)
+    words = words_for(request).resting_on(kept.document.from_mirror)
     done = request.vault.all(StepDone)
     latest = readings[0].id == kept.id
     page = reading_page(kept, done, words, request.person.settings, latest=latest)
