@@ -219,3 +219,21 @@ def test_nothing_about_either_is_lost_in_json():
     seen = mirror(talk_of(long_talk(60, 30), "Ann", "Ben"), ByWords())
     assert msgspec.json.decode(msgspec.json.encode(seen), type=type(seen)) == seen
     assert np.isfinite(seen.whole.me.measures["strain"].low)
+
+
+def test_despair_is_found_in_words_that_name_no_harm_even_in_a_very_long_chat(monkeypatch):
+    from afterus.mirror import signs
+
+    said = (
+        "i don't want to live anymore",
+        "everyone would be better off without me",
+        "sometimes i wish i didn't wake up",
+        "i can't do life anymore",
+        "i wish i had never been born",
+    )
+    monkeypatch.setattr(signs, "_MOST_SCREENED", 5)
+    told = []
+    for text in said:
+        told += [(5, "Ann", text), *[(5, "Ben", "the bus is late again")] * 3]
+    (sign,) = mirror(talk(*told), ByWords()).signs
+    assert (sign.kind, sign.by, sign.count) == ("suicide", "me", len(said))

@@ -19,14 +19,23 @@ _LISTS = {
     _YOU: "you your yours u ur ya yr yall y'all you're you've you'd you'll youre",
     # Words that may tell of harm or despair. A wide net: screening decides what they mean.
     _HARM: (
-        "hit hits hitting slap slapped slapping slaps punch punched punching punches choke choked "
-        "choking strangle strangled bruise bruised bruises shove shoved shoving pushed pushing "
-        "grab grabbed grabbing beat beaten beating hurt hurts hurting scared afraid terrified rape "
-        "raped forced kill killed killing kills kms die died dying dead death suicide suicidal "
-        "harm harmed harming cut cutting overdose pills razor police stalk stalked stalking "
-        "following follow followed track tracked tracker tracking gps threat threaten threatened "
-        "threatening gun knife burn burned burnt disappear hang hanging jump goodbye alive exist "
-        "living end ending bleeding blood hospital pinned throat"
+        "overdosed sucidal bridge platform disappeared jumping unalive safe plan letters "
+        "hit hits hitting slap slapped slapping slaps punch punched punching punches choke "
+        "choked choking strangle strangled bruise bruised bruises shove shoved shoving pushed "
+        "pushing grab grabbed grabbing beat beaten beating hurt hurts hurting scared afraid "
+        "terrified rape raped forced force kill killed killing kills kms kys die died dying "
+        "dead death suicide suicidal harm harmed harming cut cutting overdose pills razor "
+        "police stalk stalked stalking following follow followed follows track tracked "
+        "tracker tracking gps threat threats threaten threatens threatened threatening gun "
+        "knife burn burned burning burnt disappear hang hanging jump goodbye alive exist "
+        "existing living live end ending bleeding blood hospital pinned throat anymore burden "
+        "born wake gone violent violence violently aggressive abusive abuse abused spit spat "
+        "kick kicked kicking scratch scratched squeezed whore slut worthless airtag password "
+        "passwords location permission allowed allow forbid forbade forbidden controlling "
+        "controlled controls nudes leak immigration ground outside waiting lock locked "
+        "explode smashed broke threw throw hands asleep without better hacked smash blackmail "
+        "blackmailing spies twisted hell life world point sleep finish condom receipts salary "
+        "times online"
     ),
 }
 _FLAGS: Mapping[str, int] = {word: flag for flag, words in _LISTS.items() for word in words.split()}

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from afterus.mirror.figures import Columns
 from afterus.mirror.quotes import Quote, clearest, quote
@@ -17,7 +18,8 @@ _LABELLED: tuple[tuple[SignKind, str, int], ...] = (
     ("control", "controls", 5),
 )
 _QUOTES = 5
-_MOST_SCREENED = 1500
+_MOST_SCREENED = 12_000
+_SOME_WORDS = 3
 
 
 class Sign(msgspec.Struct, frozen=True):
@@ -60,15 +62,32 @@ def _by_label(columns: Columns) -> Iterator[tuple[SignKind, str, int]]:
 def _by_words(columns: Columns) -> Iterator[tuple[SignKind, str, int]]:
     """What a message tells of harm: "you hit me" written by me is harm by them."""
     talk = columns.talk
-    caught = np.flatnonzero(columns.said.harm)
-    if len(caught) > _MOST_SCREENED:
-        # Even steps through the whole time, so that no year is passed over.
-        caught = caught[np.linspace(0, len(caught) - 1, _MOST_SCREENED).astype(int)]
-    for finding in screen({str(place): talk.texts[int(place)] for place in caught}):
-        place = int(finding.key)
-        by = _whose(finding, int(talk.who[place]))
-        if by:
-            yield finding.kind, by, place
+    places = _to_screen(columns)
+    same: dict[str, list[int]] = {}
+    for place in places:
+        same.setdefault(talk.texts[int(place)], []).append(int(place))
+    texts = list(same)
+    for finding in screen({str(number): text for number, text in enumerate(texts)}):
+        for place in same[texts[int(finding.key)]]:
+            by = _whose(finding, int(talk.who[place]))
+            if by:
+                yield finding.kind, by, place
+
+
+def _to_screen(columns: Columns) -> NDArray[np.intp]:
+    """Every message of some words where that can be done; of more, a word of harm goes first."""
+    talk = columns.talk
+    some = talk.written & (talk.words >= _SOME_WORDS)
+    first = _spread(np.flatnonzero(some & columns.said.harm), _MOST_SCREENED)
+    rest = _spread(np.flatnonzero(some & ~columns.said.harm), _MOST_SCREENED - len(first))
+    return np.sort(np.concatenate([first, rest]))
+
+
+def _spread(places: NDArray[np.intp], most: int) -> NDArray[np.intp]:
+    """At most so many, in even steps through the whole time, so that no year is passed over."""
+    if len(places) <= most:
+        return places
+    return places[np.linspace(0, len(places) - 1, most).astype(int)]
 
 
 def _whose(finding: Finding, writer: int) -> str | None:
