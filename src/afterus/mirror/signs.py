@@ -87,7 +87,8 @@ def _spread(places: NDArray[np.intp], most: int) -> NDArray[np.intp]:
     """At most so many, in even steps through the whole time, so that no year is passed over."""
     if len(places) <= most:
         return places
-    return places[np.linspace(0, len(places) - 1, most).astype(int)]
+    spread: NDArray[np.intp] = places[np.linspace(0, len(places) - 1, most).astype(int)]
+    return spread
 
 
 def _whose(finding: Finding, writer: int) -> str | None:
