@@ -110,6 +110,7 @@ def test_what_is_confirmed_or_corrected_flows_into_the_reflection_marked_and_a_c
         "behaviours.accusing.how_often",
         "their_behaviours.accusing.how_often",
     }
+    assert opened.get("/understand/look-over").content.decode().count("(from your chat)") == 2
     step = opened.get("/understand/reflection/accusing").content.decode()
     assert "From your chat" in step
     opened.post(

@@ -125,7 +125,8 @@ def look_over(at: Standing, words: Words) -> LookOver:
     state = at.reflection.state
     sections = []
     for section in at.walk.sections:
-        mine = [step for step in steps if step.section == section.id and step.id in state]
+        here = [step for step in steps if step.section == section.id]
+        mine = [step for step in here if step.id in state or _from_mirror(at, step)]
         if mine:
             answered = tuple(_answered(at, step, words) for step in mine)
             sections.append(AnsweredSection(words.text(section.title), answered))
