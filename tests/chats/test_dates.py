@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterus.chats.clock import time_of_day
@@ -49,6 +49,7 @@ def test_one_damaged_date_does_not_turn_all_others():
     st.lists(st.integers(0, 40), min_size=30, max_size=60),
     st.sampled_from(["{0.day}/{0.month}/{0.year}", "{0.month}/{0.day}/{0.year}"]),
 )
+@settings(max_examples=30)
 def test_a_chat_of_months_is_never_read_the_wrong_way(start, gaps, form):
     days = [start]
     for gap in gaps:

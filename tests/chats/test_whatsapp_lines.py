@@ -39,6 +39,9 @@ def iphone(*lines):
         ("This message was deleted", "deleted", ""),
         ("You deleted this message", "deleted", ""),
         ("Missed video call", "call", "Missed video call"),
+        ("Voice call, 12 min", "call", "Voice call, 12 min"),
+        ("Missed voice call at 21:46", "call", "Missed voice call at 21:46"),
+        ("This message was deleted by admin Kit", "deleted", ""),
         ("so late <This message was edited>", "text", "so late"),
         ("POLL:\nWhere?\nOPTION: here (1 vote)", "text", "POLL:\nWhere?\nOPTION: here (1 vote)"),
         # What people type, though it looks a little like one of the above.
@@ -47,6 +50,7 @@ def iphone(*lines):
         ("<b>bold</b>", "text", "<b>bold</b>"),
         ("see notes.txt (attached it twice)", "text", "see notes.txt (attached it twice)"),
         ("video call?", "text", "video call?"),
+        ("Video call, please, at 9", "text", "Video call, please, at 9"),
         ("You created this mess", "text", "You created this mess"),
         ("a: b", "text", "a: b"),
         ("at 14/01/2022, 10:02 - she left", "text", "at 14/01/2022, 10:02 - she left"),

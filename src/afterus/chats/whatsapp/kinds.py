@@ -29,6 +29,8 @@ _PLACE = re.compile(
 # A poll is words of a person.
 _POLL = re.compile(rf"[{MARKS}]*[^\W\d_]{{3,12}}:\n.*\n", re.DOTALL)
 _EDITED = re.compile(rf"\s?([{MARKS}]*)<[{MARKS}]*([^<>\n]{{3,60}}?)[{MARKS}]*>[{MARKS}]*$")
+# How long a call took, or when it was missed: what nobody types behind "video call".
+_LENGTH = re.compile(r"^[^,:]{3,60}(?:, | at |: )\d[\d:. ]{0,6}\w{0,8}\.?$")
 _EARLY = 25
 _SHORT = 60
 _Found = tuple[Kind, str]
@@ -133,7 +135,8 @@ class Kinds:
         found = self._known.beginning(plain(text), anywhere=True)
         if found:
             self.languages[found[1]] += 1
-        return found[0] if found else "system", _bare(text)
+        kind = found[0] if found else "system"
+        return kind, "" if kind == "deleted" else _bare(text)
 
     def _told_by_words(self, text: str) -> _Found | None:
         """The same where the marks were lost: only phrases that nobody types by chance."""
@@ -144,10 +147,10 @@ class Kinds:
         if len(text) < 45 and self._omitted(text):
             return "media", ""
         found = self._known.beginning(plain(text), anywhere=self._asked <= _EARLY)
-        if found and found[0] != "call" and len(text) > 30:
-            self.languages[found[1]] += 1
-            return found[0], text
-        return None
+        if found is None or not (_LENGTH.search(text) if found[0] == "call" else len(text) > 30):
+            return None
+        self.languages[found[1]] += 1
+        return found[0], "" if found[0] == "deleted" else text
 
     def _omitted(self, line: str) -> bool:
         key = plain(line)

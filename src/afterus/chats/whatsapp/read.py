@@ -145,7 +145,9 @@ def read(pieces: Iterable[str], template: Template, ask: Ask, name: str | None) 
         reading.take(part)
     languages = reading.asks.languages
     english = None if not languages else languages.most_common(1)[0][0] == "en"
-    hint = Hint(slashes=template.slashes, english=english, american=template.american)
+    padded = any(day.startswith("0") or "/0" in day for day in reading.days)
+    american = template.american and not padded
+    hint = Hint(slashes=template.slashes, english=english, american=american)
     dated = infer(reading.days, ask.day_first, hint=hint)
     _give_back(reading)
     _unsplit_names(reading)
