@@ -60,7 +60,7 @@ def damaged(chance: random.Random, raw: bytes) -> bytes:
 
 def check(raw: bytes, format_: str | None, day_first: bool | None = None) -> str:
     """Read it, or be refused. Returns what came of it; anything else raises."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     try:
         names = list_chats(raw, format=format_)
         chat = read_chat(
@@ -81,7 +81,7 @@ def check(raw: bytes, format_: str | None, day_first: bool | None = None) -> str
     except ChatError as error:
         result = error.key
         assert load("en").has(f"chats.error.{error.key}"), error.key
-    taken = time.perf_counter() - begun
+    taken = time.process_time() - begun
     assert taken < MOST_SECONDS, f"{taken:.1f} s"
     return result
 
