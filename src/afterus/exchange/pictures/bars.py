@@ -67,4 +67,4 @@ def _row(row: Bar, y: int, top: float, unit: str, kinds: tuple[str, str]) -> Ite
         )
         middle = y + drop + 5.5
         yield element("line", class_=f"whisker {kind}", x1=low, x2=high, y1=middle, y2=middle)
-        yield text(max(value, high) + 5, y + drop + 10, f"{side[0]:g}{unit}", "tick")
+        yield text(max(value, high) + 5, y + drop + 10, f"{round(side[0], 1):g}{unit}", "tick")
