@@ -14,6 +14,17 @@ from afterus.records.documents import (
     WrongFlag,
 )
 from afterus.records.letting_go import Celebration, LettingGoSheet, Plan, Trace
+from afterus.records.mending import (
+    Chain,
+    NeededContact,
+    Practice,
+    PracticeLog,
+    PracticeReview,
+    Prepared,
+    Slip,
+    Space,
+    Urge,
+)
 
 NIGHT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 SETTINGS = Settings(country="IE", other_name="Sam", other_pronouns="she")
@@ -48,4 +59,17 @@ MIRROR = ChatMirror(
     chosen=(ChosenQuote("m2", "2024-01-02T10:00", "me", "i love you", ("cares",)),),
 )
 
-ALL = (SETTINGS, REFLECTION, READING, STEP, DRAFT, ONE_MESSAGE, LETTER, WRONG, *LETTING_GO, MIRROR)
+TODAY = NIGHT.date()
+MENDING = (
+    Space(since=TODAY, told=NIGHT),
+    Urge(at=NIGHT, strength=4, trigger="alone", helped=("walk",), eased=NIGHT),
+    Slip(on=TODAY, told=NIGHT, how="wrote", trigger="drink", note="two words"),
+    NeededContact(on=TODAY, told=NIGHT, kept_to="yes", note="school run"),
+    Prepared(written=NIGHT, call_name="Ben", call_number="0123", note="it passes"),
+    Chain(written=NIGHT, behaviour="accusing", trigger="late", fear="loss", reaction="I blamed"),
+    Practice(begun=TODAY, cue="no reply", old="write again", new="wait", moments=("Tuesday",)),
+    PracticeLog(on=TODAY, practice="p1", went="partly", note="nearly"),
+    PracticeReview(on=TODAY, practice="p1", choice="go_on", changed="calmer"),
+)
+FIRST = (SETTINGS, REFLECTION, READING, STEP, DRAFT, ONE_MESSAGE, LETTER, WRONG)
+ALL = (*FIRST, *LETTING_GO, MIRROR, *MENDING)

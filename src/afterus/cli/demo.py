@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 import msgspec
 
 from afterus.cli.demo_letting_go import let_go
+from afterus.cli.demo_mending import mend
 from afterus.cli.demo_mirror import looked_back
 from afterus.cli.open_ import serve_home
 from afterus.cli.words import say, tell
@@ -99,6 +100,7 @@ def live_through(vault: Any, story: dict[str, Any], now: datetime) -> None:
         vault.restore(uuid4(), when, step)
     let_go(vault, story["let_go"], lambda days_ago: _evening(now, days_ago))
     looked_back(vault, story["mirror"], person["name"], lambda days_ago: _evening(now, days_ago))
+    mend(vault, story["mend"], lambda days_ago: _evening(now, days_ago))
 
 
 def _evening(now: datetime, days_ago: int) -> datetime:

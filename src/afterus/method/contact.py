@@ -18,7 +18,8 @@ class Reaching(msgspec.Struct, frozen=True):
 
     `closed`: why nothing may, or None. `drafts`: whether a draft to them may be looked at.
     `practical`: children in common make some contact needed. `one_message`: the one message may
-    be said. `talk`: after the time of space a talk may be thought of.
+    be said. `talk`: after the time of space a talk may be thought of. `work`: one's own half may
+    be worked on, which leads to nobody; not while safety comes first.
     """
 
     closed: Closed | None
@@ -26,6 +27,7 @@ class Reaching(msgspec.Struct, frozen=True):
     practical: bool = False
     one_message: bool = False
     talk: bool = False
+    work: bool = False
 
 
 def contact(facts: Facts, path: Path) -> ContactAdvice:
@@ -42,7 +44,7 @@ def reaching(reading: Reading | None, answers: Answers | None) -> Reaching:
     if reading is None or answers is None:
         return Reaching("not_read")
     if answers.contact_now in ("court_order", "asked_no_contact", "blocked"):
-        return Reaching(answers.contact_now)
+        return Reaching(answers.contact_now, work=reading.path != "safety")
     if reading.path == "safety":
         return Reaching("safety")
     return Reaching(
@@ -53,6 +55,7 @@ def reaching(reading: Reading | None, answers: Answers | None) -> Reaching:
         talk=reading.path == "repair"
         and answers.ex is not None
         and answers.ex.open_to_talk == "yes",
+        work=True,
     )
 
 

@@ -9,6 +9,17 @@ import msgspec
 from afterus.records.chat_mirror import ChatMirror, MirrorLook, MirrorTold, MirrorWork
 from afterus.records.document import Document
 from afterus.records.letting_go import Celebration, LettingGoSheet, Plan, Trace
+from afterus.records.mending import (
+    Chain,
+    NeededContact,
+    Practice,
+    PracticeLog,
+    PracticeReview,
+    Prepared,
+    Slip,
+    Space,
+    Urge,
+)
 
 
 class Settings(Document, frozen=True, kw_only=True, tag="settings"):
@@ -116,6 +127,15 @@ AnyDocument = (
     | MirrorLook
     | MirrorWork
     | MirrorTold
+    | Space
+    | Urge
+    | Slip
+    | NeededContact
+    | Prepared
+    | Chain
+    | Practice
+    | PracticeLog
+    | PracticeReview
 )
 # Never exported, and gone a day later at the latest.
 PASSING: tuple[type[Document], ...] = (MirrorLook, MirrorWork, MirrorTold)

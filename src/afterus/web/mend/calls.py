@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from afterus.method import Reading
 from afterus.records.documents import Settings
 from afterus.safety import Finding
 from afterus.web.understand import care
@@ -31,3 +32,10 @@ def call(needed: frozenset[care.Need], settings: Settings) -> Call | None:
     """The words and lines for these needs."""
     words = care.words_for(needed)
     return Call(words, help_lines(settings, care.line_kinds(needed))) if words else None
+
+
+def help_of(reading: Reading | None, settings: Settings) -> HelpLines | None:
+    """The lines that a reading of safety puts beside every page; None on other paths."""
+    if reading is None or reading.path != "safety":
+        return None
+    return help_lines(settings, reading.help or ("distress",))

@@ -24,6 +24,11 @@ def while_closed(reaching: Reaching) -> bool:
     return not while_open(reaching)
 
 
+def while_work(reaching: Reaching) -> bool:
+    """Only where one's own half may be worked on."""
+    return reaching.work
+
+
 @dataclass(frozen=True)
 class Card:
     """One page of Mend and for whom it is there."""
@@ -32,7 +37,7 @@ class Card:
     shown: Callable[[Reaching], bool] = always
 
 
-CARDS = (Card("letters"),)
+CARDS = (Card("space"), Card("chains", while_work), Card("practices", while_work), Card("letters"))
 
 
 def cards_for(reaching: Reaching) -> tuple[Card, ...]:

@@ -6,5 +6,8 @@ from afterus.web.mend import views
 
 urlpatterns = [
     path("", views.overview, name="mend"),
+    path("chains", include("afterus.web.mend.chains.urls")),
+    path("practices", include("afterus.web.mend.practices.urls")),
+    path("space", include("afterus.web.mend.space.urls")),
     path("letters", include("afterus.web.mend.letters.urls")),
 ]

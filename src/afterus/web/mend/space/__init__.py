@@ -1,0 +1,1 @@
+"""Space: the days of it, urges and help with them, slips, and contact that children need."""
