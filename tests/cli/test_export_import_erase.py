@@ -8,13 +8,15 @@ import resource
 import stat
 import sys
 import zipfile
+from datetime import UTC, datetime
+from importlib.metadata import version
 
 import pytest
 
 from afterus.cli import erase, export, import_, vault
 from afterus.cli.words import CannotDo
 from afterus.records import back_up, create_vault, unlock, vault_exists
-from afterus.records.documents import Reflection, Settings, StepDone
+from afterus.records.documents import Reflection, Settings, StepDone, WrongFlag
 from afterus.records.models import Entry, KeySlot
 from afterus.vault import TINY, is_backup
 
@@ -79,6 +81,17 @@ def test_the_plain_copy_is_a_folder_of_json_and_markdown_that_warns(afterus, ope
     assert "## Steps you took" in text
     assert stat.S_IMODE((tmp_path / "copy").stat().st_mode) == 0o700
     assert stat.S_IMODE((tmp_path / "copy/afterus.md").stat().st_mode) == 0o600
+
+
+def test_the_feedback_holds_what_was_told_wrong_and_nothing_else(afterus, opened, tmp_path):
+    night = datetime(2026, 11, 24, 2, tzinfo=UTC)
+    flag = WrongFlag(told=night, label="demands", words="Call me", text="Call me when you can.")
+    opened.keep(flag)
+    told = afterus("export", "--feedback", "wrong.jsonl", "--passphrase-stdin", lines=[PASSPHRASE])
+    assert "1 line written to wrong.jsonl" in told
+    (line,) = map(json.loads, (tmp_path / "wrong.jsonl").read_text().splitlines())
+    expected = {"text": "Call me when you can.", "label": "demands", "words": "Call me"}
+    assert line == expected | {"version": version("afterus")}
 
 
 def test_the_markdown_names_the_questions_and_the_person(afterus, opened, tmp_path):

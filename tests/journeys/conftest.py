@@ -13,12 +13,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from people import alice, safe
 from playwright.sync_api import Browser
-from served import Server, invented_weeks, watched
+from served import Server, invented_weeks, one_reading, watched
 from visiting import PASSPHRASE, SIZES, Visitor, chromium, first_run, unlock
 
 NAME = "browser"
 THREAD = ThreadPoolExecutor(1, NAME)
+READINGS = {
+    "one_message": alice(attempts_since="none"),
+    "asked_no_contact": alice(contact_now="asked_no_contact"),
+    "children": alice(children=True, contact_now="daily"),
+    "safety": alice(safety=safe(afraid_of_ex=True)),
+}
 LEFT_TO = "bbc.co.uk/weather"
 
 
@@ -66,7 +73,10 @@ class Places:
     made: dict[str, Place]
 
     def of(self, name: str) -> Place:
-        """`settled`: the first run is over. `weeks`: with the demo's invented weeks in it."""
+        """`settled`: the first run is over. `weeks`: with the demo's invented weeks in it.
+
+        Or one of `READINGS`: with that reading alone.
+        """
         if name not in self.made:
             self.made[name] = there(self._make, name)
         return self.made[name]
@@ -77,6 +87,11 @@ class Places:
         if name == "settled":
             self.server.put_back(self.empty.database)
             code = first_run(visitor)
+        elif name in READINGS:
+            made = one_reading(self.folder / name, READINGS[name], PASSPHRASE)
+            self.server.put_back(made)
+            visitor.goto("/unlock")
+            unlock(visitor)
         else:
             passphrase = invented_weeks(self.folder / name)
             self.server.put_back(self.folder / name / "afterus.sqlite3")

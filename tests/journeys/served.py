@@ -1,5 +1,6 @@
 """A running afterus with a home of its own, whose whole state can be kept and put back."""
 
+import json
 import os
 import signal
 import socket
@@ -11,6 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 RECORDS = Path(__file__).parents[1] / "records"
 SOURCE = Path(__file__).parents[2] / "src"
@@ -113,3 +115,14 @@ def invented_weeks(home: Path) -> str:
         env=os.environ | FAST, capture_output=True, text=True, check=True,
     )  # fmt: skip
     return done.stdout.strip()
+
+
+def one_reading(home: Path, answers: dict[str, Any], passphrase: str) -> Path:
+    """Put a vault with one reading, made from these answers, into an empty home."""
+    home.mkdir(parents=True)
+    subprocess.run(
+        [sys.executable, Path(__file__).parent / "just_read.py", str(home), passphrase],
+        env=os.environ | FAST, input=json.dumps(answers), capture_output=True, text=True,
+        check=True,
+    )  # fmt: skip
+    return home / "afterus.sqlite3"

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
+from afterus.cli.demo_drafts import draft
 from afterus.cli.demo_letting_go import let_go
 from afterus.cli.demo_mending import mend
 from afterus.cli.demo_mirror import looked_back
@@ -101,6 +102,7 @@ def live_through(vault: Any, story: dict[str, Any], now: datetime) -> None:
     let_go(vault, story["let_go"], lambda days_ago: _evening(now, days_ago))
     looked_back(vault, story["mirror"], person["name"], lambda days_ago: _evening(now, days_ago))
     mend(vault, story["mend"], lambda days_ago: _evening(now, days_ago))
+    draft(vault, story["drafts"], lambda days_ago: _evening(now, days_ago))
 
 
 def _evening(now: datetime, days_ago: int) -> datetime:

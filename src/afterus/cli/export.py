@@ -2,8 +2,11 @@
 
 import argparse
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from afterus.cli import files, vault
 from afterus.cli.words import CannotDo, say, tell
@@ -24,18 +27,23 @@ def add_parser(commands: Any) -> None:
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("to", nargs="?", type=Path, metavar="TO", help=say("exchange.export.to"))
     where.add_argument("--sealed", type=Path, metavar="FILE", help=say("exchange.export.sealed"))
+    where.add_argument(
+        "--feedback", type=Path, metavar="FILE", help=say("exchange.export.feedback")
+    )
     vault.add_passphrase_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the copy or the backup. Raises CannotDo and then leaves nothing behind."""
-    target: Path = arguments.sealed or arguments.to
+    target: Path = arguments.sealed or arguments.feedback or arguments.to
     if target.exists():
         raise CannotDo(say("exchange.error.exists", file=target))
     vault.start()
     if arguments.sealed:
         _sealed(target)
+    elif arguments.feedback:
+        _feedback(vault.opened(vault.asker(arguments)), target)
     else:
         _plain(vault.opened(vault.asker(arguments)), target)
     return 0
@@ -65,6 +73,20 @@ def _plain(opened: "OpenVault", target: Path) -> None:
     if left_out:
         tell(say("exchange.export.left_out", count=len(left_out)))
     tell(say("exchange.export.warning"))
+
+
+def _feedback(opened: "OpenVault", target: Path) -> None:
+    """Where the draft check was told to be wrong, one JSON object a line, and nothing else."""
+    from afterus.records.documents import WrongFlag
+
+    with vault.told_plainly():
+        flags = [kept.document for kept in reversed(opened.all(WrongFlag))]
+    lines = (
+        {"text": flag.text, "label": flag.label, "words": flag.words, "version": version("afterus")}
+        for flag in flags
+    )
+    files.write_new_file(target, msgspec.json.Encoder().encode_lines(lines))
+    tell(say("exchange.export.feedback_done", count=len(flags), file=target))
 
 
 def _everything(opened: "OpenVault") -> "tuple[list[Item], list[UUID]]":

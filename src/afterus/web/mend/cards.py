@@ -37,7 +37,13 @@ class Card:
     shown: Callable[[Reaching], bool] = always
 
 
-CARDS = (Card("space"), Card("chains", while_work), Card("practices", while_work), Card("letters"))
+CARDS = (
+    Card("space"),
+    Card("draft", while_open),
+    Card("chains", while_work),
+    Card("practices", while_work),
+    Card("letters"),
+)
 
 
 def cards_for(reaching: Reaching) -> tuple[Card, ...]:

@@ -9,5 +9,6 @@ urlpatterns = [
     path("chains", include("afterus.web.mend.chains.urls")),
     path("practices", include("afterus.web.mend.practices.urls")),
     path("space", include("afterus.web.mend.space.urls")),
+    path("draft", include("afterus.web.mend.draft.urls")),
     path("letters", include("afterus.web.mend.letters.urls")),
 ]

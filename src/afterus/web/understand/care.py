@@ -9,7 +9,7 @@ from typing import Literal
 
 from afterus.content.shapes import LineKind
 from afterus.method.parts import controls
-from afterus.safety import Finding
+from afterus.safety import By, Finding, Kind
 from afterus.web.understand.answers import Answers, look
 
 Need = Literal["suicide", "harmed", "harming"]
@@ -38,7 +38,7 @@ def needs(answers: Answers, findings: Iterable[Finding] = ()) -> frozenset[Need]
         found.add("suicide")
     for finding in findings:
         if finding.reply in ("meant", "unsure"):
-            found.add(need_of(finding))
+            found.add(need_of(finding.kind, finding.by))
     return frozenset(found)
 
 
@@ -111,8 +111,8 @@ def _controls(answers: Answers, key: str) -> bool:
     return controls(tuple(said)) if isinstance(said, list | tuple) else False
 
 
-def need_of(finding: Finding) -> Need:
-    """What a finding calls for, by what it is and who did it."""
-    if finding.kind == "suicide":
+def need_of(kind: Kind, by: By) -> Need:
+    """What found words call for, by the kind of harm and who did it."""
+    if kind == "suicide":
         return "suicide"
-    return "harming" if finding.by == "me" else "harmed"
+    return "harming" if by == "me" else "harmed"

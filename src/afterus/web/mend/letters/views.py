@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from afterus.records.documents import Kept, UnsentLetter
-from afterus.safety import screen
+from afterus.safety import screen_message
 from afterus.web import clock
 from afterus.web.access import UnlockedRequest, unlocked
-from afterus.web.mend.calls import help_for
+from afterus.web.mend.calls import call
 from afterus.web.understand.way import SeeOther
 
 LONGEST = 20_000
@@ -42,8 +42,8 @@ def letters(request: UnlockedRequest) -> HttpResponse:
 def letter(request: UnlockedRequest, letter_id: UUID) -> HttpResponse:
     """One letter, and help where its words call for it."""
     kept = _found(request, letter_id)
-    found = screen({"letter": kept.document.text})
-    context = {"letter": kept, "call": help_for(found, request.person.settings)}
+    found = screen_message(kept.document.text)
+    context = {"letter": kept, "call": call(found, request.person.settings)}
     return render(request, "mend/letters/letter.html", context)
 
 
