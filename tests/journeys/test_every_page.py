@@ -13,6 +13,7 @@ from django.urls import URLResolver, get_resolver
 MAKES = {"/mend/letters": {"text": "I wanted to tell you about the sea."}}
 # These answer a form, hand out a file or lead out of the house: there is no page to see.
 NO_PAGE = {"reflection_keep", "what_if", "step_done", "leave", "space_away", "practice_log"}
+NO_PAGE |= {"draft_said", "draft_wrong_undo"}
 # One page for each kind of field; of all other addresses that hold something, one is enough.
 STEPS = ("other", "ended", "together", "their_words", "fears", "insecurities")
 STEPS += ("accusing", "acceptance", "their_behaviours", "before")
