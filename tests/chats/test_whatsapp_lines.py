@@ -114,6 +114,24 @@ def test_a_notice_of_android_keeps_its_words_whole():
     assert android(line) == [(None, "system", line)]
 
 
+def test_a_notice_that_comes_often_stays_nobodys_where_the_language_is_known():
+    notices = [f"Ann: {MARK}Ann did something new to the group"] * 4
+    rows = iphone(f"Ann: {MARK}image omitted", *notices)
+    assert [row[1] for row in rows] == ["media", *["system"] * 4]
+    rows = iphone(*[f"Ann: {MARK}Ann changed this group's icon"] * 4)
+    assert {row[:2] for row in rows} == {(None, "system")}
+
+
+def test_right_to_left_marks_do_not_hide_what_a_line_is():
+    rows = iphone(
+        "Ann: \u200fתמונה הושמטה",
+        "Ann: \u200fהודעה זו נמחקה",
+        "Ann: \u200fההודעות והשיחות מוצפנות מקצה לקצה. אף אחד מחוץ לצ'אט",
+        "Ann: \u200fשלום",
+    )
+    assert [row[1] for row in rows] == ["media", "deleted", "system", "text"]
+
+
 def test_a_picture_left_out_in_an_unknown_language_stays_its_senders():
     rows = iphone(*[f"Ann: {MARK}pilt jäeti välja"] * 3)
     assert rows == [("Ann", "media", "")] * 3

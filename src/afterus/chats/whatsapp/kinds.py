@@ -31,17 +31,24 @@ _POLL = re.compile(rf"[{MARKS}]*[^\W\d_]{{3,12}}:\n.*\n", re.DOTALL)
 _EDITED = re.compile(rf"\s?([{MARKS}]*)<[{MARKS}]*([^<>\n]{{3,60}}?)[{MARKS}]*>[{MARKS}]*$")
 # How long a call took, or when it was missed: what nobody types behind "video call".
 _LENGTH = re.compile(r"^[^,:]{3,60}(?:, | at |: )\d[\d:. ]{0,6}\w{0,8}\.?$")
+_FIRST = "<\u200f\u202a\u202b\u2067\u2068"
 _EARLY = 25
 _SHORT = 60
 _Found = tuple[Kind, str]
 
 
 class Kinds:
-    """Gives each line its kind and the words a person wrote; remembers the languages seen."""
+    """Gives each line its kind and the words a person wrote.
+
+    It remembers the ``languages`` seen, marked lines that are ``unknown``, and whether it
+    ``knows_media``: whether a picture left out was understood in this file's language.
+    """
 
     def __init__(self) -> None:
         self._known = phrases()
         self.languages: Counter[str] = Counter()
+        self.unknown: set[str] = set()
+        self.knows_media = False
         self._openers = self._known.openers
         self._answers: dict[str, _Found] = {}
         self._seen = 0
@@ -57,13 +64,13 @@ class Kinds:
 
     def worth_asking(self, texts: list[str]) -> list[int]:
         """The places of texts that ``of`` is worth asking about; most messages are not."""
-        openers, signs = self._openers, tuple(self._signs(texts))
+        openers, first, signs = self._openers, _FIRST, tuple(self._signs(texts))
         early = max(0, _EARLY - self._seen)
         self._seen += len(texts)
         found = [
-            place
-            for place, text in enumerate(texts)
-            if not text or text[:6] in openers or text[-1] == ">" or text[0] == "<" or "(" in text
+            at
+            for at, text in enumerate(texts)
+            if not text or text[:6] in openers or text[-1] == ">" or text[0] in first or "(" in text
         ]
         for sign in signs:
             found += [place for place, text in enumerate(texts) if sign in text]
@@ -127,6 +134,7 @@ class Kinds:
             return None
         first, _, rest = text.partition("\n")
         if self._omitted(first):
+            self.knows_media = True
             return "media", _bare(rest)
         if _PLACE.fullmatch(text):
             return "media", ""
@@ -135,6 +143,8 @@ class Kinds:
         found = self._known.beginning(plain(text), anywhere=True)
         if found:
             self.languages[found[1]] += 1
+        else:
+            self.unknown.add(_bare(text))
         kind = found[0] if found else "system"
         return kind, "" if kind == "deleted" else _bare(text)
 

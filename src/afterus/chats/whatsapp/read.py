@@ -12,7 +12,7 @@ from afterus.chats.dates import Hint, day_of, infer, written
 from afterus.chats.errors import TooLarge
 from afterus.chats.message import Kind
 from afterus.chats.rows import Rows, steps_back
-from afterus.chats.whatsapp.kinds import MARK, Kinds
+from afterus.chats.whatsapp.kinds import Kinds
 from afterus.chats.whatsapp.stamps import MARKS, Template
 
 # A message has at most 65,536 letters; this much without a new one is no chat.
@@ -85,10 +85,9 @@ class Reading:
         for place in self.asks.worth_asking(texts):
             if senders[place] is None:
                 continue
-            marked = texts[place][:1] == MARK
             kinds[place], texts[place] = self.asks.of(texts[place])
             if kinds[place] == "system":
-                if marked:
+                if texts[place] in self.asks.unknown:
                     self.unsure.append((start + place, senders[place]))
                 senders[place] = None
         for place in [at for at, sender in enumerate(senders) if sender is None]:
@@ -164,6 +163,8 @@ def read(pieces: Iterable[str], template: Template, ask: Ask, name: str | None) 
 
 def _give_back(reading: Reading) -> None:
     """In a language not known here, "picture left out" looks like a notice, but comes often."""
+    if reading.asks.knows_media:
+        return
     often = Counter(reading.texts[place] for place, _ in reading.unsure)
     for place, sender in reading.unsure:
         text = reading.texts[place]
