@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("reading", "vault", "pages", "chats", "mirror", "draft")
+NAMES = ("reading", "screening", "vault", "pages", "chats", "mirror", "draft")
 
 for name in sys.argv[1:] or NAMES:
     print(f"\n{name}")

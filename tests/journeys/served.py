@@ -63,12 +63,12 @@ class Server:
             self.process = subprocess.Popen(
                 [*command, str(self.port)], env=self._environment(), stdout=out, stderr=out
             )
-        for _ in range(1200):
+        for _ in range(6000):
             with socket.socket() as trial:
                 if trial.connect_ex(("127.0.0.1", self.port)) == 0:
                     return
             assert self.process.poll() is None, self.log.read_text()
-            time.sleep(0.025)
+            time.sleep(0.01)
         raise AssertionError("the server did not start")
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:

@@ -52,6 +52,8 @@ def look_at_all(visitor, **how):
         assert answer.status == 200, f"{path}: {answer.status}"
         looked.append(here)
         visitor.goto(here)
+        assert visitor.page.title() == "Notes"
+        assert visitor.page.locator(".help-now, button.leave").count() == 2
         visitor.is_accessible(**how)
         visitor.shot("page" + re.sub("[0-9a-f-]{36}", "id", here).replace("/", "-"))
         paths += visitor.page.eval_on_selector_all("a[href^='/']", LINKS)
