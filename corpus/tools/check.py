@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from corpus import HERE
 from corpus.tools import store
 from corpus.tools.codes import DISCLOSURE_CODES, MESSAGE_CODES
-from corpus.tools.nearness import OVERLAP, SAME_SHORT, frame, overlap, plain, shingles
+from corpus.tools.nearness import SAME_SHORT, frame, plain, repeats
 
 SPLITS = ("train", "dev", "test")
-MOST_FRAMES = 1
 _SHAPE = {
     "id": str,
     "split": str,
@@ -81,26 +80,16 @@ def _repeated(records: list[store.Record]) -> Iterator[str]:
 
 
 def _leaks(records: list[store.Record]) -> Iterator[str]:
-    """Blocks in two splits, and test or dev messages that are all but in another split."""
+    """Blocks in two splits, and messages that are all but another one."""
     splits: dict[str, set[str]] = {}
     for record in records:
         splits.setdefault(record.get("block", record["id"]), set()).add(record["split"])
     yield from (
         f"{block} is in {sorted(where)}" for block, where in splits.items() if len(where) > 1
     )
-    index: dict[str, list[int]] = {}
-    grams = [shingles(record["text"]) for record in records]
-    for place, record in enumerate(records):
-        if record["split"] == "train":
-            for gram in grams[place]:
-                index.setdefault(gram, []).append(place)
-    for place, record in enumerate(records):
-        if record["split"] == "train" or len(plain(record["text"]).split()) <= 2:
-            continue
-        shared = Counter(other for gram in grams[place] for other in index.get(gram, ()))
-        for other, _ in shared.most_common(3):
-            if overlap(grams[place], grams[other]) >= OVERLAP:
-                yield f"{record['id']} is all but {records[other]['id']}"
+    texts = [record["text"] for record in records]
+    for place, other in repeats(texts):
+        yield f"{records[place]['id']} is all but {records[other]['id']}"
 
 
 def summary() -> list[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from corpus.tools import agreement, store
 from corpus.tools.codes import codes_for, sorted_labels
+from corpus.tools.nearness import repeats
 from corpus.tools.sheets import AnswerError, answers, make_third, numbered
 
 ANNOTATORS = "ABC"
@@ -61,9 +62,7 @@ def merged(
 ) -> Iterator[store.Record]:
     """The published records: those that two or three have labelled, with split and votes."""
     codes = codes_for(letter)
-    kept = [
-        r for r in numbered(store.read(room / "assembled" / _NAMES[letter])) if not r.get("dropped")
-    ]
+    kept = _kept(room / "assembled" / _NAMES[letter])
     ids = {record["id"] for record in kept}
     splits = split_of(kept)
     for record in kept:
@@ -87,17 +86,29 @@ def merged(
         yield result
 
 
+def _kept(path: Path) -> list[store.Record]:
+    """All that assembling kept, less what a second, exact look finds to be near another."""
+    kept = [record for record in numbered(store.read(path)) if "dropped" not in record]
+    near = {place for place, _ in repeats([record["text"] for record in kept])}
+    return [record for place, record in enumerate(kept) if place not in near]
+
+
+# Whose blocks are held out, in turn: all of one writer's, and an eighth of two who wrote plainly.
+_TURNS = {
+    "w5": ("dev", "test"),
+    "w6": ("dev", "train", "train", "train", "test", "train", "train", "train"),
+    "w7": ("dev", "train", "train", "train", "test", "train", "train", "train"),
+}
+
+
 def split_of(records: list[store.Record]) -> dict[str, str]:
-    """Record id → split: the last writer's blocks (or texts) are dev and test in turn."""
-    last = "w5"
-    turns: dict[str, dict[str, int]] = {}
+    """Record id → split: always whole blocks (a couple, a voice), or single disclosures."""
+    seen: dict[tuple[str, str], dict[str, int]] = {}
     splits: dict[str, str] = {}
     for record in records:
-        if record["writer"] != last:
-            splits[record["id"]] = "train"
-            continue
+        turns = _TURNS.get(record["writer"], ("train",))
         kind = "couple" if record.get("speaker") else "voice"
+        places = seen.setdefault((record["writer"], kind), {})
         block = record.get("block", record["id"])
-        places = turns.setdefault(kind, {})
-        splits[record["id"]] = ("dev", "test")[places.setdefault(block, len(places)) % 2]
+        splits[record["id"]] = turns[places.setdefault(block, len(places)) % len(turns)]
     return splits

@@ -20,16 +20,18 @@ class AnswerError(Exception):
 
 
 def make(out: Path, sheets: Path, flush: bool) -> list[str]:
-    """Writes the full sheets (with `flush`, the rest too) that are not there yet; their names."""
+    """Writes what is on no sheet yet: full sheets, with `flush` the rest too; their names."""
     made: list[str] = []
     for letter, name in (("m", "messages.jsonl"), ("d", "disclosures.jsonl")):
-        records = numbered(store.read(out / name))
-        for count, batch in enumerate(_batches(records, flush), 1):
+        there = sorted(sheets.glob(f"{letter}[0-9]*.txt"))
+        asked = {number for sheet in there for number in numbers(sheet)}
+        last = max(asked, default=0)
+        fresh = [record for record in numbered(store.read(out / name)) if record["number"] > last]
+        for count, batch in enumerate(_batches(fresh, flush), len(there) + 1):
             path = sheets / f"{letter}{count:03}.txt"
-            if not path.exists():
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(_HEAD[letter] + _rows(batch), encoding="utf-8")
-                made.append(path.stem)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(_HEAD[letter] + _rows(batch), encoding="utf-8")
+            made.append(path.stem)
     return made
 
 
@@ -41,7 +43,10 @@ def numbered(records: Sequence[store.Record]) -> list[store.Record]:
 def _batches(records: Sequence[store.Record], flush: bool) -> Iterator[list[store.Record]]:
     batch: list[store.Record] = []
     for record in records:
-        if len(batch) >= SIZE and record.get("block") != batch[-1].get("block"):
+        # A talk is never cut in two; a text that belongs to none may end a sheet.
+        if len(batch) >= SIZE and (
+            not record.get("block") or record["block"] != batch[-1]["block"]
+        ):
             yield batch
             batch = []
         batch.append(record)
@@ -80,13 +85,14 @@ def make_third(
     """Sheets for the third annotator: the disputed messages with the lines before them."""
     by_id = {record["id"]: record for record in records.values()}
     made = []
+    there = len(list(sheets.glob(f"{letter}c*.txt")))
     for first in range(0, len(disputed), SIZE):
         rows = []
         for number in disputed[first : first + SIZE]:
             record = records[number]
             before = [by_id[each] for each in record.get("previous", ()) if each in by_id]
             rows += ["--", *(row(each, numbered=False) for each in before), row(record)]
-        path = sheets / f"{letter}c{first // SIZE + 1:03}.txt"
+        path = sheets / f"{letter}c{there + first // SIZE + 1:03}.txt"
         path.write_text(_HEAD[letter] + "\n".join(rows) + "\n", encoding="utf-8")
         made.append(path.stem)
     return made

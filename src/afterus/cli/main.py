@@ -4,10 +4,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from afterus.cli import demo, erase, export, import_, messages, mirror, open_, reading
+from afterus.cli import check, demo, erase, export, import_, messages, mirror, open_, reading
 from afterus.cli.words import CannotDo, complain, say
 
-COMMANDS = (demo, reading, messages, mirror, export, import_, erase)
+COMMANDS = (demo, reading, check, messages, mirror, export, import_, erase)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,8 +1,12 @@
 """What a model says of one message."""
 
-import msgspec
+from collections.abc import Sequence
 
-from afterus.language.labels import Label
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from afterus.language.labels import LABELS, Label
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -24,3 +28,10 @@ class Checked(msgspec.Struct, frozen=True):
     labels: tuple[Label, ...]
     scores: dict[Label, float]
     spans: tuple[Span, ...]
+
+
+def checked(held: Sequence[int], scores: NDArray[np.float32], spans: tuple[Span, ...]) -> Checked:
+    """From the places of the labels that hold and the eleven scores."""
+    rounded = np.round(scores.astype(float), 4).tolist()
+    labels = tuple(LABELS[place] for place in held)
+    return Checked(labels, dict(zip(LABELS, rounded, strict=True)), spans)

@@ -1,27 +1,25 @@
-"""The fast model: one table of weights per word and pair of neighbours, summed.
+"""The fast model: a table of words and pairs of neighbours, learnt from the careful model.
 
-A word's row holds its own weight and what the careful model's embedding of it says, folded together
-when it was trained; so a score is a sum of the words' exact shares.
+A word's row holds its own weights and what the careful model's vector of it says, folded together
+when it was trained; so nothing is computed for a word but one look-up.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from afterus.language.checked import Checked
+from afterus.language.checked import Checked, Span, checked
 from afterus.language.labels import LABELS, Context
-from afterus.language.plain import Plainer, Word
+from afterus.language.plain import Plainer
+from afterus.language.sequence import MOST_CHARACTERS
 from afterus.language.spans import spans_of
+from afterus.language.table import Floats, Table
 from afterus.language.weights import weights
 
-Floats = NDArray[np.float32]
 _CHUNK = 2048
-_LONGEST = 20_000
-_START = "<start>"
 
 
 class FastModel:
@@ -29,20 +27,12 @@ class FastModel:
 
     labels = LABELS
 
-    def __init__(self, arrays: dict[str, Any]) -> None:
-        words = bytes(arrays["words"]).decode().split("\n")
-        self._ids = {word: place for place, word in enumerate(words)}
-        self._table: Floats = arrays["table"].astype(np.float32) * arrays["table_scale"]
-        self._pairs: NDArray[np.int64] = arrays["pairs"]
-        self._pair_table: Floats = arrays["pair_table"].astype(np.float32) * arrays["pair_scale"]
-        self._bias: Floats = arrays["bias"]
-        self._context: Floats = arrays["context"]
-        self._power = float(arrays["power"])
+    def __init__(self, arrays: Mapping[str, Any]) -> None:
+        self._table = Table(arrays)
+        self._plainer = Plainer(self._table.known.keys())
         self._slope: Floats = arrays["slope"]
         self._offset: Floats = arrays["offset"]
         self.thresholds: Floats = arrays["thresholds"]
-        self._plainer = Plainer(self._ids.keys())
-        self._pieces: dict[str, tuple[int, ...]] = {}
 
     def scores(
         self, texts: Sequence[str], contexts: Sequence[Context | None] | None = None
@@ -65,94 +55,23 @@ class FastModel:
         """The same for a stream of (text, context), in order, without holding it all."""
         stream = iter(messages)
         while some := list(islice(stream, _CHUNK)):
-            texts = [text for text, _ in some]
-            scores = self._some(texts, [context for _, context in some])
-            for text, row in zip(texts, scores, strict=True):
-                yield self._checked(text, row)
+            scores = self._some([text for text, _ in some], [context for _, context in some])
+            for (text, context), row in zip(some, scores, strict=True):
+                held = np.flatnonzero(row >= self.thresholds).tolist()
+                yield checked(held, row, self._spans(text, context, held) if held else ())
 
-    def _checked(self, text: str, row: Floats) -> Checked:
-        held = np.flatnonzero(row >= self.thresholds).tolist()
-        spans = spans_of(*self._shares(text), held) if held else ()
-        scores = dict(zip(LABELS, np.round(row.astype(float), 4).tolist(), strict=True))
-        return Checked(tuple(LABELS[place] for place in held), scores, spans)
+    def _spans(self, text: str, context: Context | None, held: list[int]) -> tuple[Span, ...]:
+        words = self._plainer.words(text[:MOST_CHARACTERS])
+        shares, _ = self._table.shares([word.plain for word in words], context)
+        return spans_of(words, shares, held)
 
     def _some(self, texts: Sequence[str], contexts: Sequence[Context | None]) -> Floats:
-        rows = [self._row(text) for text in texts]
-        counts = np.fromiter(map(len, rows), np.int64, len(rows))
-        ids = np.fromiter(chain.from_iterable(rows), np.int64, int(counts.sum()))
-        starts = np.cumsum(counts) - counts
-        sums = self._added(self._table, ids, starts)
-        firsts, at = self._pairs_in(ids)
-        owner = np.repeat(np.arange(len(rows)), counts)
-        within = owner[firsts] == owner[firsts + 1]
-        pair_rows = self._pair_table[at[within]]
-        for label in range(len(LABELS)):
-            sums[:, label] += np.bincount(
-                owner[firsts[within]], pair_rows[:, label], minlength=len(rows)
-            )
-        logits = sums / counts[:, None].astype(np.float32) ** self._power + self._bias
-        where = [("together", "after").index(each) if each else 2 for each in contexts]
-        logits += self._context[where]
-        return self._calibrated(logits)
-
-    def _added(self, table: Floats, ids: NDArray[np.int64], starts: NDArray[np.int64]) -> Floats:
-        sums: Floats = np.add.reduceat(table[ids], starts, axis=0)
-        return sums
-
-    def _pairs_in(self, ids: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Where a known pair of neighbours begins, and its row in the table of pairs."""
-        keys = ids[:-1] * len(self._table) + ids[1:]
-        at = np.minimum(np.searchsorted(self._pairs, keys), len(self._pairs) - 1)
-        firsts = np.flatnonzero(self._pairs[at] == keys)
-        return firsts, at[firsts]
-
-    def _calibrated(self, logits: Floats) -> Floats:
+        rows = [
+            self._table.row(self._plainer.plain_words(text[:MOST_CHARACTERS])) for text in texts
+        ]
+        logits = self._table.logits(rows, contexts)
         result: Floats = 1 / (1 + np.exp(-(logits * self._slope + self._offset)))
         return result.astype(np.float32)
-
-    def _row(self, text: str) -> list[int]:
-        """The ids of a text, the start mark first: never empty."""
-        row = [self._ids[_START]]
-        for plain in self._plainer.plain_words(text[:_LONGEST]):
-            row += self._ids_of(plain)
-        return row
-
-    def _ids_of(self, plain: str) -> tuple[int, ...]:
-        found = self._pieces.get(plain)
-        if found is None:
-            if len(self._pieces) > 100_000:
-                self._pieces.clear()
-            found = self._pieces[plain] = tuple(self._cut(plain.replace("'", "")))
-        return found
-
-    def _cut(self, word: str) -> Iterator[int]:
-        """The known word, or else the longest known beginnings, as a word-piece model cuts."""
-        if word in self._ids:
-            yield self._ids[word]
-            return
-        first, mark = 0, ""
-        while first < len(word):
-            last = next(
-                (e for e in range(len(word), first, -1) if mark + word[first:e] in self._ids), 0
-            )
-            if not last:
-                return
-            yield self._ids[mark + word[first:last]]
-            first, mark = last, "##"
-
-    def _shares(self, text: str) -> tuple[list[Word], Floats]:
-        """The words and what each adds to the logits, (words, 11); a pair's half goes to each."""
-        words = self._plainer.words(text[:_LONGEST])
-        rows = [(self._ids[_START],), *(self._ids_of(word.plain) for word in words)]
-        ids = np.array(list(chain.from_iterable(rows)), np.int64)
-        shares = self._table[ids]
-        firsts, at = self._pairs_in(ids)
-        np.add.at(shares, firsts, self._pair_table[at] / 2)
-        np.add.at(shares, firsts + 1, self._pair_table[at] / 2)
-        owner = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
-        summed = np.zeros((len(rows), len(LABELS)), np.float32)
-        np.add.at(summed, owner, shares)
-        return words, summed[1:]
 
 
 @lru_cache

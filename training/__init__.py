@@ -1,0 +1,1 @@
+"""How the language models are trained: `python3 go train`. docs/models.md tells of the outcome."""
