@@ -2,7 +2,8 @@
 
 A room holds the writers' folders (w1, w2, …); `assembled`, `sheets` and `answers` (A, B, C) are
 made in it. Verbs: assemble (files → records and sheets; --flush for the last, unfilled sheets too),
-agreement (how far the annotators agree, what is missing), third (sheets for the disputed), merge
+agreement (how far the annotators agree; without a room,
+in the published files), third (sheets for the disputed), merge
 (writes the published files), check (the published files, as CI does; no room).
 """
 
@@ -13,6 +14,8 @@ from pathlib import Path
 from corpus import HERE
 from corpus.tools import check, merge, sheets, store
 from corpus.tools.assemble import assemble
+
+NAMES = {"m": "messages.jsonl", "d": "disclosures.jsonl"}
 
 
 def main() -> int:
@@ -25,6 +28,10 @@ def main() -> int:
         faults = list(check.faults())
         print("\n".join(faults or check.summary()))
         return bool(faults)
+    if chosen.verb == "agreement" and chosen.room is None:
+        for letter, name in NAMES.items():
+            print("\n".join(merge.report(merge.published(HERE / name), letter)), end="\n\n")
+        return 0
     if chosen.room is None:
         parser.error("which room?")
     return _in_room(chosen.verb, chosen.room, chosen.flush)
@@ -37,7 +44,7 @@ def _in_room(verb: str, room: Path, flush: bool) -> int:
         print("new sheets:", *sheets.make(room / "assembled", room / "sheets", flush))
         return 0
     amiss = False
-    for letter, name in (("m", "messages.jsonl"), ("d", "disclosures.jsonl")):
+    for letter, name in NAMES.items():
         told, faults = merge.votes(room, letter)
         print(*faults, sep="\n", end="\n" if faults else "", file=sys.stderr)
         amiss |= bool(faults)

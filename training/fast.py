@@ -14,7 +14,7 @@ from training import calibrate, export, measure, table
 from training.data import Data
 from training.examples import Example
 
-COUNT = 70_000
+COUNT = 50_000
 FLOORS = {"threatens": 0.75}
 MOST_ALARMS = 0.04
 

@@ -29,6 +29,15 @@ def votes(room: Path, letter: str) -> tuple[dict[str, dict[int, set[str]]], list
     return told, faults
 
 
+def published(path: Path) -> dict[str, dict[int, set[str]]]:
+    """Annotator → place in the file → labels, of a published file."""
+    told: dict[str, dict[int, set[str]]] = {who: {} for who in ANNOTATORS}
+    for place, record in enumerate(store.read(path)):
+        for who, labels in record["votes"].items():
+            told[who][place] = set(labels)
+    return told
+
+
 def report(told: Mapping[str, Mapping[int, set[str]]], letter: str) -> Iterator[str]:
     """A table of the agreement between the first two."""
     one, other = told["A"], told["B"]

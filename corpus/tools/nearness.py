@@ -93,20 +93,20 @@ class Nearness:
 def repeats(texts: Sequence[str]) -> list[tuple[int, int]]:
     """Every text of more than two words that is all but an earlier one: (its place, that one's).
 
-    Exact, where the MinHash of `Nearness` may miss one pair in some hundred; slower.
+    Looked for by the shingles that few texts have; `Nearness` may miss one pair in some hundred.
     """
     grams = [shingles(text) if len(plain(text).split()) > 2 else frozenset() for text in texts]
+    seen = Counter(gram for mine in grams for gram in mine)
     index: dict[str, list[int]] = defaultdict(list)
     found = []
     for place, mine in enumerate(grams):
-        shared = Counter(other for gram in mine for other in index[gram])
-        for other, count in shared.most_common(20):
-            if count < OVERLAP / (1 + OVERLAP) * len(mine):
-                break
+        rare = sorted(mine, key=lambda gram: (seen[gram], gram))[: max(4, len(mine) // 2)]
+        candidates = Counter(other for gram in rare for other in index[gram])
+        for other, _ in candidates.most_common(5):
             if overlap(mine, grams[other]) >= OVERLAP:
                 found.append((place, other))
                 break
-        for gram in mine:
+        for gram in rare:
             index[gram].append(place)
     return found
 

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from afterus.cli.words import say, strong
+from afterus.cli.words import say, strong, tell
 from afterus.language import (
     CarefulModel,
     Checked,
@@ -25,6 +25,7 @@ from afterus.language import (
 
 WIDTH = 78
 _MOST_AT_ONCE = 1 << 20
+_MANY = 2000
 
 
 class _Message(msgspec.Struct):
@@ -68,12 +69,13 @@ def add_parser(commands: Any) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check one text, or many, one a line. Raises CannotDo."""
+    """Check one text, or many, one a line."""
     if arguments.jsonl and arguments.text not in (None, "-"):
         arguments.parser.error(say("cli.check.jsonl_reads_input"))
-    model = careful_model() if _careful(arguments) else fast_model()
+    model = fast_model() if arguments.fast else careful_model()
     if arguments.jsonl:
-        return _many(sys.stdin.buffer, model, arguments.context)
+        hint = not (arguments.fast or arguments.careful)
+        return _many(sys.stdin.buffer, model, arguments.context, hint)
     text = arguments.text
     if text in (None, "-"):
         text = sys.stdin.buffer.read().decode("utf-8", "replace")
@@ -87,11 +89,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _careful(arguments: argparse.Namespace) -> bool:
-    return bool(arguments.careful or not (arguments.fast or arguments.jsonl))
-
-
-def _many(stream: BinaryIO, model: FastModel | CarefulModel, context: Context | None) -> int:
+def _many(
+    stream: BinaryIO, model: FastModel | CarefulModel, context: Context | None, hint: bool
+) -> int:
     """One line out for each line in; a bad line gets its error in its place."""
     bad, number = 0, 0
     for lines in _available(stream):
@@ -113,6 +113,9 @@ def _many(stream: BinaryIO, model: FastModel | CarefulModel, context: Context | 
         out = [place if place is not None else next(told) for place in places]
         sys.stdout.buffer.write(_ENCODER.encode_lines(out))
         sys.stdout.buffer.flush()
+        if hint and number >= _MANY:
+            tell(say("cli.check.many"))
+            hint = False
     return 1 if bad else 0
 
 

@@ -26,7 +26,9 @@ Disclosure = Literal[
 DISCLOSURES: Final[tuple[Disclosure, ...]] = get_args(Disclosure)
 _ENDS = frozenset(".?!")
 _MOST_WORDS = 45
-_MOST_READ = 120
+_MOST_READ = 240
+
+Sentence = list[Word]
 
 
 class Disclosed(msgspec.Struct, frozen=True):
@@ -39,9 +41,9 @@ class Disclosed(msgspec.Struct, frozen=True):
 
 
 class DisclosureModel:
-    """Reads a text in stretches of a few sentences, each with the one before it.
+    """Reads texts in stretches of a few sentences, each with the one before it.
 
-    Of a very long text the stretches are read that a glance by the table finds the likeliest.
+    Where there are very many stretches, those are read that a glance by the table finds likeliest.
     """
 
     labels = DISCLOSURES
@@ -51,46 +53,53 @@ class DisclosureModel:
         self.thresholds: Floats = blend.thresholds
 
     def scores(self, texts: Sequence[str]) -> Floats:
-        """Calibrated probabilities, (texts, 9): the highest of any stretch."""
-        none = np.zeros(len(DISCLOSURES), np.float32)
-        rows = [np.max([none, *(row for _, row, _ in self._read(text))], axis=0) for text in texts]
-        return np.array(rows, np.float32).reshape(len(texts), len(DISCLOSURES))
+        """Calibrated probabilities, (texts, 9): the highest of any stretch that was read."""
+        result = np.zeros((len(texts), len(DISCLOSURES)), np.float32)
+        for place, _, row, _ in self._read(texts):
+            result[place] = np.maximum(result[place], row)
+        return result
 
-    def find(self, text: str) -> Iterator[Disclosed]:
-        """What the text tells, in its order; a sentence that carries it for each."""
-        for stretch, row, shares in self._read(text):
+    def find(self, texts: Sequence[str]) -> list[list[Disclosed]]:
+        """What each text tells, in its order; a sentence that carries it for each label."""
+        found: list[list[Disclosed]] = [[] for _ in texts]
+        for place, stretch, row, shares in self._read(texts):
             ends = np.cumsum([len(sentence) for sentence in stretch])
             for label in np.flatnonzero(row >= self.thresholds).tolist():
                 gains = np.maximum(shares[:, label], 0)
                 sums = [part.sum() for part in np.split(gains, ends[:-1])]
                 best = stretch[int(np.argmax(sums))]
-                score = round(float(row[label]), 4)
-                yield Disclosed(DISCLOSURES[label], best[0].start, best[-1].end, score)
+                told = DISCLOSURES[label], best[0].start, best[-1].end, round(float(row[label]), 4)
+                found[place].append(Disclosed(*told))
+        return found
 
-    def _read(self, text: str) -> Iterator[tuple[list[list[Word]], Floats, Floats]]:
-        words = self._blend.reader.sequences.words(text)
-        stretches = _fresh(_stretches(_sentences(text, words)))
-        parts: list[Part] = [([word for one in each for word in one], None) for each in stretches]
+    def _read(self, texts: Sequence[str]) -> Iterator[tuple[int, list[Sentence], Floats, Floats]]:
+        words_of = self._blend.reader.sequences.words
+        stretches = [
+            (place, stretch)
+            for place, text in enumerate(texts)
+            for stretch in _fresh(_stretches(_sentences(text, words_of(text))))
+        ]
+        parts: list[Part] = [([w for one in each for w in one], None) for _, each in stretches]
         if len(parts) > _MOST_READ:
             likeliest = np.sort(np.argsort(-self._blend.glance(parts))[:_MOST_READ]).tolist()
-            stretches = [stretches[place] for place in likeliest]
-            parts = [parts[place] for place in likeliest]
+            stretches = [stretches[at] for at in likeliest]
+            parts = [parts[at] for at in likeliest]
         read = self._blend.read(parts)
-        for stretch, (row, shares) in zip(stretches, read, strict=True):
-            yield stretch, row, shares
+        for (place, stretch), (row, shares) in zip(stretches, read, strict=True):
+            yield place, stretch, row, shares
 
 
-def _fresh(stretches: Iterator[list[list[Word]]]) -> list[list[list[Word]]]:
+def _fresh(stretches: Iterator[list[Sentence]]) -> list[list[Sentence]]:
     """Each only once: what is said again, word for word, needs no second reading."""
-    seen: dict[tuple[str, ...], list[list[Word]]] = {}
+    seen: dict[tuple[str, ...], list[Sentence]] = {}
     for stretch in stretches:
         seen.setdefault(tuple(word.plain for one in stretch for word in one), stretch)
     return list(seen.values())
 
 
-def _sentences(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
+def _sentences(text: str, words: Sequence[Word]) -> Iterator[Sentence]:
     """Up to an end mark or a line break; one without end is cut."""
-    sentence: list[Word] = []
+    sentence: Sentence = []
     for word in words:
         broken = sentence and "\n" in text[sentence[-1].end : word.start]
         if broken or len(sentence) >= _MOST_WORDS:
@@ -104,9 +113,9 @@ def _sentences(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
         yield sentence
 
 
-def _stretches(sentences: Iterator[list[Word]]) -> Iterator[list[list[Word]]]:
+def _stretches(sentences: Iterator[list[Word]]) -> Iterator[list[Sentence]]:
     """As many sentences as fit together; the last of one stretch begins the next."""
-    stretch: list[list[Word]] = []
+    stretch: list[Sentence] = []
     fresh = 0
     for sentence in sentences:
         if stretch and sum(map(len, stretch)) + len(sentence) > _MOST_WORDS:

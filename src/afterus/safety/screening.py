@@ -1,6 +1,6 @@
 """Looks through a person's own words for what comes before any talk of repair."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from afterus.language import Disclosed, Disclosure, disclosure_model
@@ -29,13 +29,18 @@ def screen(texts: Mapping[str, str], language: str = "en") -> tuple[Finding, ...
     """
     if language not in LANGUAGES:
         raise KeyError(f"no screening in language {language!r}")
-    return tuple(finding for key, text in texts.items() for finding in _in_text(key, text))
+    found = disclosure_model().find(list(texts.values()))
+    return tuple(
+        finding
+        for (key, text), disclosed in zip(texts.items(), found, strict=True)
+        for finding in _in_text(key, text, disclosed)
+    )
 
 
-def _in_text(key: str, text: str) -> list[Finding]:
+def _in_text(key: str, text: str, disclosed: Iterable[Disclosed]) -> list[Finding]:
     """In the order of the text, each sentence once for a kind, and not more than can be asked."""
     told: dict[tuple[int, int, Kind], set[By]] = {}
-    for place, kind, doer in map(_meant, disclosure_model().find(text)):
+    for place, kind, doer in map(_meant, disclosed):
         told.setdefault((*place, kind), set()).add(doer)
     found: list[Finding] = []
     ids: set[str] = set()
