@@ -18,10 +18,9 @@ GUISES = {"messages": 6, "disclosures": 12}
 LABELS_OF: dict[str, tuple[str, ...]] = {"messages": LABELS, "disclosures": DISCLOSURES}
 # What a recall comes before: words that endanger somebody.
 FLOORS = {
-    "messages": {"threatens": 0.93, "controls": 0.80},
-    "disclosures": {"suicide": 0.93, "abuse_ex": 0.88, "threat_ex": 0.85},
+    "messages": {"threatens": 0.82, "controls": 0.70},
+    "disclosures": {"suicide": 0.85, "abuse_ex": 0.80},
 }
-MOST_ALARMS = {"messages": 0.035, "disclosures": 0.06}
 
 
 def train(data: Data, task: str) -> None:
@@ -51,7 +50,7 @@ def finish(data: Data, task: str, arrays: dict[str, Any]) -> None:
     for name, said in (("encoder", alone), ("table", both - alone), ("both", logits)):
         print(f"{task}, {name}: dev macro-F1 at best {calibrate.best_f1(gold, said):.4f}")
     floors = {labels.index(name): floor for name, floor in FLOORS[task].items()}
-    found = calibrate.calibrated(gold, logits, floors, MOST_ALARMS[task])
+    found = calibrate.calibrated(gold, logits, floors)
     scores = 1 / (1 + np.exp(-(logits * found["slope"] + found["offset"])))
     print("\n".join(measure.table(labels, gold, scores, found["thresholds"])))
     size = export.write(NAMES[task], arrays | found | {"weight": np.float32(weight)})

@@ -53,38 +53,32 @@ def platt(gold: Array, logits: Array, steps: int = 200) -> tuple[float, float]:
     return float(weights[0]), float(weights[1])
 
 
-def thresholds(
-    gold: Array, scores: Array, most_alarms: float, floors: Mapping[int, float]
-) -> Array:
-    """For each label the best F1 that the allowance of false alarms leaves room for.
+def thresholds(gold: Array, scores: Array, price: float, floors: Mapping[int, float]) -> Array:
+    """Where each label is to hold: the best mean F1, less a price on every false alarm.
 
-    `floors` gives labels a recall that comes first. The alarms of all labels together, on messages
-    without any label, are held near `most_alarms` by a price on each.
+    Chosen together, one label after another until nothing moves, since what counts as an alarm is a
+    message without any label that is given at least one. `floors` gives labels a least recall.
     """
-    grid = np.arange(0.04, 0.96, 0.01)
-    plain = ~gold.any(axis=1)
-    rates = np.stack([_smooth([f1(gold[:, n], scores[:, n] >= t) for t in grid])
-                      for n in range(gold.shape[1])])  # fmt: skip
-    alarms = np.stack([[(scores[plain, n] >= t).mean() for t in grid]
-                       for n in range(gold.shape[1])])  # fmt: skip
-    most = np.full(gold.shape[1], grid[-1])
+    grid = np.arange(0.02, 0.97, 0.01)
+    labels, plain = gold.shape[1], ~gold.any(axis=1)
+    rates = np.array([[f1(gold[:, n], scores[:, n] >= t) for t in grid] for n in range(labels)])
+    alarms = np.array([[scores[plain, n] >= t for t in grid] for n in range(labels)])
+    last = np.full(labels, len(grid) - 1)
     for place, floor in floors.items():
-        ok = [t for t in grid if recall(gold[:, place], scores[:, place] >= t) >= floor]
-        most[place] = max(ok, default=grid[0])
-    found: list[tuple[float, Array]] = []
-    for price in (0.0, *np.geomspace(0.1, 60, 60)):
-        chosen = np.minimum(grid[np.argmax(rates - price * alarms, axis=1)], most)
-        said = scores >= chosen
-        over = max(0.0, false_alarms(gold, said) - most_alarms)
-        # What the floors make unreachable is come near to, at a price.
-        found.append((float(f1_of_each(gold, said).mean()) - 4 * over, chosen))
-    return max(found, key=lambda pair: pair[0])[1].astype(np.float32)
-
-
-def _smooth(values: Sequence[float]) -> Array:
-    """So that one lucky message does not choose the place."""
-    padded = np.pad(np.asarray(values), 3, mode="edge")
-    return np.convolve(padded, np.ones(7) / 7, mode="valid")
+        enough = [recall(gold[:, place], scores[:, place] >= t) >= floor for t in grid]
+        last[place] = max(np.flatnonzero(enough), default=0)
+    chosen = np.minimum(rates.argmax(axis=1), last)
+    for _ in range(10):
+        before = chosen.copy()
+        for place in range(labels):
+            rest = [alarms[n, chosen[n]] for n in range(labels) if n != place]
+            told = np.any(rest, axis=0) | alarms[place]
+            worth = rates[place] / labels - price * told.mean(axis=1)
+            chosen[place] = worth[: last[place] + 1].argmax()
+        if (before == chosen).all():
+            break
+    found: Array = grid[chosen].astype(np.float32)
+    return found
 
 
 def table(labels: Sequence[str], gold: Array, scores: Array, at: Array) -> list[str]:

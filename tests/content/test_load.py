@@ -101,3 +101,8 @@ def test_a_step_without_its_section_is_refused(folder):
     )
     with pytest.raises(ValueError, match="nowhere"):
         _ = Content(folder).reflection
+
+
+def test_the_screening_cues_are_handed_out_as_they_stand(folder):
+    (folder / "screening.toml").write_text('[abuse]\ncues = ["hit me"]\n')
+    assert Content(folder).screening == {"abuse": {"cues": ["hit me"]}}

@@ -1,7 +1,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from afterus.safety import Finding, screen, with_replies
@@ -45,41 +45,50 @@ def said(text: str) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_the_way_of_writing_hardly_loses_a_finding(change: str) -> None:
-    kept = [(kind, by) in said(CHANGES[change](text)) for text, kind, by in PLAIN]
-    assert sum(kept) >= len(kept) - 1, kept
+@pytest.mark.parametrize(("text", "kind", "by"), PLAIN)
+def test_the_way_of_writing_does_not_lose_a_finding(
+    change: str, text: str, kind: str, by: str
+) -> None:
+    assert (kind, by) in said(CHANGES[change](text))
 
 
-DENIED = [
-    "he never hit me",
-    "He didn't hit me",
-    "I am not suicidal",
-    "I have no thoughts of suicide",
-    "I never threatened her",
-    "she never followed me",
-    "I don't want to die",
-    "I have never hit him",
-    "he isn't controlling",
-    "my dad hit me when I was a kid",
-    "I can't live without him",
-]
-TOLD = [
-    "he doesn't hit me anymore",
-    "I won't lie, he hit me",
-    "I didn't tell anyone that he hit me",
-    "not only did he hit me",
-    "I didn't leave when he hit me",
-]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he never hit me",
+        "He didn't hit me",
+        "I am not suicidal",
+        "I have no thoughts of suicide",
+        "I never threatened her",
+        "she never followed me",
+        "I don't want to die",
+        "I have never hit him",
+        "he isn't controlling",
+        "Did he hit me? No.",
+        "my dad hit me when I was a kid",
+        "I can't live without him",
+    ],
+)
+def test_what_is_denied_or_means_something_else_is_no_finding(text: str) -> None:
+    assert not said(text)
 
 
-def test_most_of_what_is_denied_or_means_something_else_is_no_finding() -> None:
-    alarms = [text for text in DENIED if said(text)]
-    assert len(alarms) <= 4, alarms
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he doesn't hit me anymore",
+        "I won't lie, he hit me",
+        "I didn't tell anyone that he hit me",
+        "not only did he hit me",
+        "I didn't leave when he hit me",
+    ],
+)
+def test_a_no_that_does_not_reach_the_words_takes_nothing_back(text: str) -> None:
+    assert ("abuse", "ex") in said(text)
 
 
-def test_a_no_that_does_not_reach_the_words_takes_nothing_back() -> None:
-    missed = [text for text in TOLD if ("abuse", "ex") not in said(text)]
-    assert len(missed) <= 1, missed
+def test_what_the_other_says_of_the_writer_stays_open() -> None:
+    assert said("she says I hit her") == {("abuse", "unclear")}
 
 
 @pytest.mark.parametrize(
@@ -89,7 +98,6 @@ def test_odd_input_is_no_finding_and_no_error(text: str) -> None:
     assert screen({"text": text}) == ()
 
 
-@settings(max_examples=15, deadline=None)
 @given(st.text(), st.sampled_from([text for text, _, _ in PLAIN]), st.text())
 def test_places_always_fit_the_original_text(before: str, words: str, after: str) -> None:
     text = f"{before} {words} {after}"
