@@ -41,7 +41,7 @@ def test_what_presses_is_marked_and_each_mark_has_a_why_and_a_way(writer):
     page = said(look(writer, PRESSING))
     assert 'class="flag flag-rethink"' in page
     assert "What you could do" in page
-    assert "<q>Answer me now</q>" in page
+    assert "<q>Answer" in page
 
 
 def test_the_pieces_join_to_the_draft_again(writer):
@@ -183,13 +183,13 @@ def test_a_held_draft_is_out_of_sight_until_the_morning(writer, monkeypatch):
     there = hold(writer, monkeypatch, about="them")
     page = said(writer.get(there))
     assert "It waits until" in page
-    assert "Take all the time" not in page
+    assert "Take all" not in page
     writer.post(there, {"still": "yes"})
     assert vault().latest(Draft).document.still is None
     monkeypatch.setenv("AFTERUS_NOW", "2026-11-26T09:00:00+00:00")
     page = said(writer.get(there))
     assert "Would you still send it?" in page
-    assert "Take all the time you need" in page
+    assert "Take all" in page
 
 
 def test_whether_they_would_still_send_it_is_remembered(writer, monkeypatch):
@@ -231,7 +231,7 @@ def test_a_draft_put_away_is_not_shown_once_a_later_reading_closes_the_door(writ
     with_reading(writer, CLOSED["court_order"], datetime(2026, 11, 25, tzinfo=UTC))
     page = said(writer.get(there))
     assert "Would you still send it?" not in page
-    assert "Take all the time" not in page
+    assert "Take all" not in page
     writer.post(f"{there}/away", {"as": "letter"})
     assert vault().latest(UnsentLetter).document.text == KIND
     assert vault().all(Draft) == []

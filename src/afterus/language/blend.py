@@ -49,5 +49,6 @@ class Blend:
         return result
 
     def _probabilities(self, logits: Floats) -> Floats:
-        result: Floats = 1 / (1 + np.exp(-(logits * self._slope + self._offset)))
+        said = np.clip(logits * self._slope + self._offset, -60, 60)
+        result: Floats = 1 / (1 + np.exp(-said))
         return result.astype(np.float32)

@@ -70,7 +70,8 @@ class FastModel:
             self._table.row(self._plainer.plain_words(text[:MOST_CHARACTERS])) for text in texts
         ]
         logits = self._table.logits(rows, contexts)
-        result: Floats = 1 / (1 + np.exp(-(logits * self._slope + self._offset)))
+        said = np.clip(logits * self._slope + self._offset, -60, 60)
+        result: Floats = 1 / (1 + np.exp(-said))
         return result.astype(np.float32)
 
 

@@ -15,7 +15,7 @@ _LETTER = rf"[^\W_][{_MARKS}]*"
 _TOKEN = re.compile(
     r"https?://\S+|www\.\S+"
     rf"|(?<!\w)(?:{_LETTER}[ .\-_]){{3,}}{_LETTER}(?!\w)"
-    rf"|{_LETTER}(?:[\w{_MARKS}]|['’‘ʼ`´*@$!](?=[\w*]))*"
+    rf"|{_LETTER}(?:[\w{_MARKS}]|['’‘ʼ`´*@$!](?=[{_MARKS}]*[\w*]))*"
     r"|\.{2,}|…|[?!.,;:]+"
     r"|[^\s\w?!.,;:]"
 )

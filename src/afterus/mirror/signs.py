@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from afterus.mirror.figures import Columns
 from afterus.mirror.quotes import Quote, clearest, quote
 from afterus.mirror.talk import ME, SIDES
-from afterus.safety import Finding, screen
+from afterus.safety import Finding, screen_lines
 
 SignKind = Literal["abuse", "control", "threat", "stalking", "suicide"]
 _LABELLED: tuple[tuple[SignKind, str, int], ...] = (
@@ -67,7 +67,7 @@ def _by_words(columns: Columns) -> Iterator[tuple[SignKind, str, int]]:
     for place in places:
         same.setdefault(talk.texts[int(place)], []).append(int(place))
     texts = list(same)
-    for finding in screen({str(number): text for number, text in enumerate(texts)}):
+    for finding in screen_lines({str(number): text for number, text in enumerate(texts)}):
         for place in same[texts[int(finding.key)]]:
             by = _whose(finding, int(talk.who[place]))
             if by:

@@ -2,8 +2,8 @@
 
 import re
 
+from afterus.safety.by_phrases import by_phrases
 from afterus.safety.findings import By, Kind
-from afterus.safety.screening import screen
 
 _KEY = "message"
 # Told of a third person, the phrases of screening fit. Which one does not matter to them.
@@ -21,10 +21,10 @@ def screen_message(text: str, language: str = "en") -> frozenset[tuple[Kind, By]
     told = text
     for pattern, other in _TOLD:
         told = pattern.sub(other, told)
-    plain = {(found.kind, found.by) for found in screen({_KEY: text}, language)}
+    plain = {(found.kind, found.by) for found in by_phrases(_KEY, text, language).found}
     turned = {
         (found.kind, found.by)
-        for found in screen({_KEY: told}, language)
+        for found in by_phrases(_KEY, told, language).found
         if found.kind in _COUNTED and found.by == "me"
     }
     return frozenset(plain | turned)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from afterus.language import Sentence, answered_no, has_any, sentences, subject_before
 from afterus.safety.cues import Cue, Cues, cues
@@ -11,13 +12,26 @@ _MOST_OF_A_KIND = 5
 _ENOUGH = 20
 
 
-def by_phrases(key: str, text: str, language: str) -> list[Finding]:
-    """The findings of the phrases in one answer, in the order of its words."""
-    return _in_text(key, text, cues(language))
+class Turned(NamedTuple):
+    """A sentence that says a thing did not happen, or not here and now: kind, and its place."""
+
+    kind: Kind
+    start: int
+    end: int
 
 
-def _in_text(key: str, text: str, known: Cues) -> list[Finding]:
+class Told(NamedTuple):
+    """What the phrases find in one answer, and what its own words turn away."""
+
+    found: list[Finding]
+    turned: list[Turned]
+
+
+def by_phrases(key: str, text: str, language: str = "en") -> Told:
+    """The findings of one answer, in the order of its words. KeyError for an unknown language."""
+    known = cues(language)
     found: list[Finding] = []
+    turned: list[Turned] = []
     seen: set[tuple[str, ...]] = set()
     asked: list[Finding] = []
     full: set[int] = set()
@@ -26,22 +40,28 @@ def _in_text(key: str, text: str, known: Cues) -> list[Finding]:
         words = sentence.words
         if asked and answered_no(words, known.lexicon.negators):
             found = [finding for finding in found if finding not in asked]
+            turned += [Turned(finding.kind, finding.start, finding.end) for finding in asked]
         asked = []
         if words in seen:
             continue
         seen.add(words)
-        fresh = list(_in_sentence(sentence, known, key, text, full))
+        fresh = list(_in_sentence(sentence, known, key, text, full, turned))
         asked = fresh if sentence.mark.endswith("?") else []
         found += fresh
         for sort in {(finding.kind, finding.by) for finding in fresh}:
             counts[sort] += 1
             if counts[sort] == _ENOUGH:
                 full |= known.phrases_of.get(sort, set())
-    return _kept(found)
+    return Told(_kept(found), turned)
 
 
 def _in_sentence(
-    sentence: Sentence, known: Cues, key: str, text: str, full: set[int]
+    sentence: Sentence,
+    known: Cues,
+    key: str,
+    text: str,
+    full: set[int],
+    turned: list[Turned],
 ) -> Iterator[Finding]:
     words = sentence.words
     for match in known.book.find(words, full):
@@ -54,6 +74,7 @@ def _in_sentence(
         if not _does(cue, subject.role, words, match.first):
             continue
         if not cue.literal and _turned(known, cue, words, match.first, match.last):
+            turned.append(Turned(cue.kind, sentence.tokens[0].start, sentence.tokens[-1].end))
             continue
         reported = subject.role == "me" and known.context.reported(words, subject.place)
         by: By = "unclear" if cue.by == "me" and cue.kind != "suicide" and reported else cue.by

@@ -4,11 +4,12 @@ Phrases and a model look, each at what the other misses: phrases know what they 
 model knows words nobody wrote down (docs/screening.md has the figures of each and of both).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from afterus.content import languages
 from afterus.language import Disclosed, Disclosure, disclosure_model
-from afterus.safety.by_phrases import by_phrases
+from afterus.safety.by_phrases import Told, Turned, by_phrases
 from afterus.safety.findings import By, Finding, Kind
 
 _MOST_OF_A_KIND = 5
@@ -31,24 +32,35 @@ def screen(texts: Mapping[str, str], language: str = "en") -> tuple[Finding, ...
     At most five findings of a kind and doer in one answer: more would only be asked again.
     KeyError when there are no phrases for the language.
     """
+    if language not in languages():
+        raise KeyError(f"no screening in language {language!r}")
+    phrases = [by_phrases(key, text, language) for key, text in texts.items()]
     modelled = disclosure_model().find(list(texts.values()))
     return tuple(
         finding
-        for (key, text), disclosed in zip(texts.items(), modelled, strict=True)
-        for finding in _both(by_phrases(key, text, language), _by_model(key, text, disclosed))
+        for told, (key, text), disclosed in zip(phrases, texts.items(), modelled, strict=True)
+        for finding in _both(told, _by_model(key, text, disclosed))
     )
 
 
-def _both(phrases: list[Finding], modelled: Iterable[Finding]) -> list[Finding]:
+def screen_lines(texts: Mapping[str, str], language: str = "en") -> tuple[Finding, ...]:
+    """The same by phrases alone, for the many lines of a chat: the model was not made for those."""
+    told = (by_phrases(key, text, language) for key, text in texts.items())
+    return tuple(finding for one in told for finding in one.found)
+
+
+def _both(told: Told, modelled: Iterable[Finding]) -> list[Finding]:
     """The phrases' findings, and of the model's those that say something else or stand elsewhere.
 
-    Where both find a kind in the same words, the phrase is the surer of who did it.
+    Where both find a kind in the same words, the phrase is the surer of who did it; and where a
+    phrase stands in a sentence that turns it away ("he never hit me"), that holds for the model.
     """
-    found = list(phrases)
+    found = list(told.found)
     for one in modelled:
         known = [other for other in found if other.kind == one.kind]
         same = sum(other.by == one.by for other in known)
-        if same < _MOST_OF_A_KIND and not any(_overlap(one, other) for other in known):
+        away = [turned for turned in told.turned if turned.kind == one.kind]
+        if same < _MOST_OF_A_KIND and not _touches(one, [*known, *away]):
             found.append(one)
     return sorted(found, key=lambda one: (one.start, one.end, one.kind, one.by))
 
@@ -67,5 +79,5 @@ def _by_model(key: str, text: str, disclosed: Iterable[Disclosed]) -> list[Findi
     return list(found.values())
 
 
-def _overlap(one: Finding, other: Finding) -> bool:
-    return one.start < other.end and other.start < one.end
+def _touches(one: Finding, others: Sequence[Finding | Turned]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from afterus.language import Checked, advise, fast_model
+from afterus.language import Checked, advise, careful_model
 from afterus.method import About
 from afterus.records import OpenVault
 from afterus.records.documents import Settings, WrongFlag
@@ -65,7 +65,7 @@ class DraftCheck:
 
 def looked_at(text: str) -> Checked:
     """What the model says of a message after the break."""
-    return fast_model().check(text, "after")
+    return careful_model().check(text, "after")
 
 
 def check(
