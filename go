@@ -3,7 +3,7 @@
 
 python3 go           set up and open afterus (more words go to the afterus command)
 python3 go test      set up and run every test (more words go to pytest)
-python3 go check     formatter, linter and types, without changing anything
+python3 go lint      formatter, linter and types, without changing anything
 python3 go format    format and sort the code
 python3 go bench     the benchmarks
 python3 go train     train the language models anew (`python3 go train --help` says more)
@@ -29,7 +29,7 @@ def main(words):
     os.chdir(ROOT)
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python may well start this
         return f"afterus needs Python 3.11 or newer; this is {sys.version.split()[0]}."
-    verbs = {"test": test, "check": check, "format": tidy, "bench": bench, "train": train, "pin": pin}
+    verbs = {"test": test, "lint": lint, "format": tidy, "bench": bench, "train": train, "pin": pin}
     verb = verbs.get(words[0]) if words else None
     return verb(words[1:]) if verb else start(words)
 
@@ -45,13 +45,13 @@ def test(words):
     if lacking:
         return lacking
     if not words:
-        checked = check([])
-        if checked:
-            return checked
+        found = lint([])
+        if found:
+            return found
     return call(PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", *words)
 
 
-def check(_words):
+def lint(_words):
     set_up("dev")
     return (
         call(BIN / "ruff", "format", "--check", "--quiet", *CODE)
