@@ -21,6 +21,7 @@ from afterus.records.mending import (
     PracticeLog,
     PracticeReview,
     Prepared,
+    Readiness,
     Slip,
     Space,
     Urge,
@@ -70,6 +71,7 @@ MENDING = (
     Practice(begun=TODAY, cue="no reply", old="write again", new="wait", moments=("Tuesday",)),
     PracticeLog(on=TODAY, practice="p1", went="partly", note="nearly"),
     PracticeReview(on=TODAY, practice="p1", choice="go_on", changed="calmer"),
+    Readiness(on=TODAY, changed="I ask", who_sees_it="others", hope="own_it", a_no="can"),
 )
 FIRST = (SETTINGS, REFLECTION, READING, STEP, DRAFT, ONE_MESSAGE, LETTER, WRONG)
 ALL = (*FIRST, *LETTING_GO, MIRROR, *MENDING)

@@ -16,6 +16,7 @@ from afterus.records.mending import (
     PracticeLog,
     PracticeReview,
     Prepared,
+    Readiness,
     Slip,
     Space,
     Urge,
@@ -136,6 +137,7 @@ AnyDocument = (
     | Practice
     | PracticeLog
     | PracticeReview
+    | Readiness
 )
 # Never exported, and gone a day later at the latest.
 PASSING: tuple[type[Document], ...] = (MirrorLook, MirrorWork, MirrorTold)

@@ -106,3 +106,14 @@ class PracticeReview(Document, frozen=True, kw_only=True, tag="practice_review")
     practice: str
     choice: WhatNext
     changed: str = ""
+
+
+class Readiness(Document, frozen=True, kw_only=True, tag="readiness"):
+    """A check before a talk: what changed, where it shows, and whether a no can be heard."""
+
+    on: date
+    changed: str
+    who_sees_it: Literal["others", "only_me", "nobody"]
+    hope: Literal["own_it", "hear_them", "get_back"]
+    a_no: Literal["can", "unsure", "cannot"]
+    if_no: str = ""

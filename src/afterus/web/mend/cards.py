@@ -29,6 +29,11 @@ def while_work(reaching: Reaching) -> bool:
     return reaching.work
 
 
+def while_talk(reaching: Reaching) -> bool:
+    """Only where a talk may be thought of."""
+    return reaching.talk
+
+
 @dataclass(frozen=True)
 class Card:
     """One page of Mend and for whom it is there."""
@@ -42,6 +47,7 @@ CARDS = (
     Card("draft", while_open),
     Card("chains", while_work),
     Card("practices", while_work),
+    Card("ready", while_talk),
     Card("letters"),
 )
 
