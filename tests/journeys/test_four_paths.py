@@ -61,7 +61,7 @@ def test_repair_shows_the_chain_both_parts_and_what_is_theirs_to_mend(enter, siz
 
 def test_let_go_says_you_dont_get_them_back(enter, size):
     visitor = enter("settled", size)
-    to_the_reading(visitor, bob(motive=["pain_to_stop"]), by_hand=True)
+    to_the_reading(visitor, bob(motive=["pain_to_stop"]), by_hand=size == "phone")
     text = reads(visitor)
     assert "How do I get them back?" in text
     assert "You don't. Not because you were not enough" in text

@@ -5,15 +5,16 @@ from visiting import PASSPHRASE
 from walking import filled_in, steps
 
 FOCUSED = "document.activeElement"
-IN_SIGHT = """() => {
+IN_SIGHT = """selector => {
   const one = document.activeElement.closest("label") || document.activeElement;
   const box = one.getBoundingClientRect();
   const style = getComputedStyle(document.activeElement);
   const shown = getComputedStyle(one);
   const bar = document.querySelector(".bar").getBoundingClientRect();
   const covered = box.top < bar.bottom && !one.closest(".bar, .skip");
-  return !covered && box.bottom <= innerHeight + 1
-    && (style.outlineStyle !== "none" || shown.outlineStyle !== "none");
+  const marked = style.outlineStyle !== "none" || shown.outlineStyle !== "none";
+  const seen = !covered && box.bottom <= innerHeight + 1 && marked;
+  return [seen, document.activeElement.matches(selector)];
 }"""
 MOST_TABS = 60
 # One step for each kind of field.
@@ -24,8 +25,9 @@ def tab_to(visitor, selector):
     """Tabs until this has the focus; what has it is always in sight and marked."""
     for _ in range(MOST_TABS):
         visitor.page.keyboard.press("Tab")
-        assert visitor.page.evaluate(IN_SIGHT), visitor.page.evaluate(f"{FOCUSED}.outerHTML")
-        if visitor.page.evaluate(f"{FOCUSED}.matches({selector!r})"):
+        seen, there = visitor.page.evaluate(IN_SIGHT, selector)
+        assert seen, visitor.page.evaluate(f"{FOCUSED}.outerHTML")
+        if there:
             return
     raise AssertionError(f"{visitor.path}: no way to {selector} by Tab")
 

@@ -69,7 +69,7 @@ def test_keys_pressed_while_the_page_still_loads_count(enter):
     reader = with_a_reading_open(enter, "desktop")
     reader.page.context.route("**/*.css", lambda route: None)
     reader.page.goto(reader.server.address + "/account", wait_until="commit")
-    reader.page.wait_for_function("window.leaveTabs !== undefined")
+    reader.page.wait_for_function("window.leaveTabs !== undefined", polling=50)
     for _ in range(3):
         reader.page.keyboard.press("Shift")
     reader.page.wait_for_url(WEATHER)

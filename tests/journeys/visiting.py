@@ -6,14 +6,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, Request, sync_playwright
+from playwright.sync_api import (
+    APIResponse,
+    Browser,
+    Locator,
+    Page,
+    Request,
+    ViewportSize,
+    sync_playwright,
+)
 from served import Server
 
 PASSPHRASE = "slow rain on the roof"
-SIZES = {
+SIZES: dict[str, Any] = {
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
     "desktop": {"viewport": {"width": 1280, "height": 900}},
 }
@@ -86,6 +95,20 @@ class Visitor:
         """The path of the page that is open."""
         return unquote(self.page.url.removeprefix(self.server.address))
 
+    @property
+    def screen(self) -> ViewportSize:
+        """The size of the screen."""
+        return SIZES[self.size]["viewport"]
+
+    @property
+    def scrolls_sideways(self) -> bool:
+        """Whether something is wider than the screen."""
+        return bool(self.page.evaluate(TOO_WIDE))
+
+    def asks(self, path: str) -> APIResponse:
+        """What the server answers to a GET with this visitor's cookies, without a page."""
+        return self.page.context.request.get(self.server.address + path)
+
     def goto(self, path: str) -> None:
         """Open a path of the server."""
         self.page.goto(self.server.address + path)
@@ -130,7 +153,7 @@ class Visitor:
         self.page.evaluate("window.scrollTo(0, 0)")
         result = Axe().run(self.page, options={"runOnly": only, "resultTypes": ["violations"]})
         assert result.violations_count == 0, f"{self.page.url}\n{result.generate_report()}"
-        assert not self.page.evaluate(TOO_WIDE), f"{self.page.url} scrolls sideways"
+        assert not self.scrolls_sideways, self.page.url
 
 
 def first_run(visitor: Visitor) -> str:
