@@ -149,6 +149,29 @@ def test_reactions_and_drafts_are_counted_and_no_messages():
     }
 
 
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("Ben missed your video call.", "call"),
+        ("You called Zoë.", "call"),
+        ("The video chat ended.", "call"),
+        ("Ben changed the chat theme to Love.", "system"),
+        ("I called you three times", "text"),
+        ("I missed your call sorry", "text"),
+        ("You called it, didn't you", "text"),
+        ("Ben is my name", "text"),
+        ("The call was good", "text"),
+        ("You sent an attachment.", "media"),
+    ],
+)
+def test_only_the_apps_own_sentences_are_no_texts(content, kind):
+    message = {"sender_name": "Ben", "timestamp_ms": samples.LATE, "content": content}
+    if kind == "media":
+        message["share"] = {"link": "https://x.y"}
+    raw = json.dumps(samples.INSTAGRAM_THREAD | {"messages": [message]}).encode()
+    assert read_chat(raw).messages[0].kind == kind
+
+
 def test_an_older_telegram_without_unix_times_is_read():
     assert '"date_unixtime"' in samples.ALL["telegram"][1].decode()
     chat = dict(samples.TELEGRAM_CHAT)

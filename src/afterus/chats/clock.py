@@ -55,13 +55,12 @@ HALF = "(?i:(?<![a-zα-ωа-я])(?:" + "|".join(map(_spaced, _WORDS)) + ")(?![a-
 _HALF = re.compile(HALF)
 _EVENING_KEYS = {"".join(word.split()).casefold() for word in _EVENING}
 _DIGITS = re.compile(r"\d+")
-_PLAIN = re.compile(r"[0-9]{2}:[0-9]{2}(?::[0-9]{2})?")
 _NOON = "中午"
 
 
 def time_of_day(written: str) -> time:
     """The time in this text: two or three numbers and perhaps a half of the day. ValueError."""
-    if _PLAIN.fullmatch(written):
+    if written[2:3] == ":" and written.isascii() and len(written) in (5, 8) and written[-1] < ":":
         return time.fromisoformat(written)
     numbers = [int(number) for number in _DIGITS.findall(written)]
     hour, minute, *rest = numbers

@@ -10,7 +10,7 @@ from afterus.chats.json_ import T, decoded
 from afterus.chats.rows import Rows
 
 SIZE = 1000
-_BAD = (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError, OverflowError)
+_BAD = (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError, OverflowError, OSError)
 
 
 def in_blocks(

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence, Set
-from datetime import datetime
-from functools import lru_cache, partial
+from datetime import UTC, datetime
+from functools import partial
 from typing import cast
 
 import msgspec
@@ -13,32 +13,19 @@ from afterus.chats.chat import Ask, Chat, Conversation
 from afterus.chats.json_ import T, decoded, document
 from afterus.chats.json_blocks import in_blocks
 from afterus.chats.message import Kind
+from afterus.chats.meta_words import is_placeholder, kind_of, mended, named
 from afterus.chats.rows import Rows
 from afterus.chats.source import Member
-from afterus.chats.times import from_ms
+from afterus.chats.times import at
 
 _Given = Raw | UnsetType
 _FACEBOOK = ("is_unsent_image_by_messenger_kid_parent", '"thread_type"', '"type": "Generic"',
              "facebook", '"senderName"', "e2ee_cutover")  # fmt: skip
-# Texts that the apps write in English in place of an act; only whole texts count.
-_REACTION = re.compile(r"(?:Reacted \S{1,20} to (?:your|a|their|the) message|Liked a message) ?")
-_OPENERS = ("Reacted ", "Liked a ", "You ")
-_PLACEHOLDER = re.compile(r"(?:.{1,80}|You) sent (?:an? )?(?:attachment|photo|video|GIF|sticker|"
-                          r"voice message|link|location)s?\.?")  # fmt: skip
-_ACT = re.compile(
-    r"(?:(?:created|named|left|joined) the group|joined the (?:call|video chat)|pinned a message|"
-    r"added .{1,80} to the group|removed .{1,80} from the group|cleared the nickname|"
-    r"changed the (?:chat |group )?(?:theme|photo|colors?)|set the emoji|"
-    r"set (?:the|your|his|her|their|.{1,40}'s) (?:nickname|emoji|quick reaction)|"
-    r"turned (?:on|off) (?:vanish mode|disappearing messages)|"
-    r"set .{1,60} as the (?:emoji|quick reaction)).{0,120}"
-)
-_CALL = re.compile(
-    r"(?:.{1,80} )?(?:started (?:a|an) (?:audio|video|voice) (?:call|chat)|missed (?:a|your) "
-    r"(?:audio |video |voice )?(?:call|chat)(?: from .{1,80})?|called .{1,80}|"
-    r"(?:audio|video|voice) (?:call|chat) ended)\.?",
-    re.IGNORECASE,
-)
+_TYPES: dict[str | None, Kind] = {
+    "Call": "call",
+    "Subscribe": "system",
+    "Unsubscribe": "system",
+}
 _NUMBER = re.compile(r"_(\d+)\.json$")
 
 
@@ -211,41 +198,42 @@ def _when(raw: Raw) -> int:
 
 def _columns_old(messages: list[_Old]) -> _Columns:
     """Times, senders, kinds and texts; no kind for a reaction that was written as a message."""
-    times = [from_ms(each.timestamp_ms) for each in messages if each.timestamp_ms]
+    times = [at(each.timestamp_ms / 1000, UTC) for each in messages if each.timestamp_ms]
     if len(times) < len(messages):
         raise ValueError("a message without a time")
-    senders = [_named(each.sender_name) for each in messages]
-    texts = [mended(each.content) if each.content else "" for each in messages]
+    senders = list(map(named, [each.sender_name for each in messages]))
+    raw = [each.content or "" for each in messages]
+    texts = [text if text.isascii() else mended(text) for text in raw]
     kinds = list(map(_kind_old, messages, senders, texts))
-    return times, senders, kinds, list(map(_words, kinds, texts))
+    return times, senders, kinds, _words(kinds, texts)
 
 
 def _kind_old(message: _Old, sender: str | None, text: str) -> Kind | None:
     if message.is_unsent:
         return "deleted"
-    if message.call_duration is not UNSET or message.type == "Call" or _is_call(text):
-        return "call"
-    bare = (
-        message.photos is UNSET
-        and message.videos is UNSET
-        and message.audio_files is UNSET
-        and message.gifs is UNSET
-        and message.files is UNSET
-        and message.sticker is UNSET
+    if message.call_duration or message.type in _TYPES:
+        return _TYPES.get(message.type, "call")
+    given = (
+        message.photos
+        or message.videos
+        or message.audio_files
+        or message.gifs
+        or message.files
+        or message.sticker
     )
-    if not bare or not text or (message.share is not UNSET and _PLACEHOLDER.fullmatch(text)):
+    if given or not text or (message.share and is_placeholder(text)):
         return "media"
-    return _kind(text, sender, message.type)
+    return kind_of(text, sender)
 
 
 def _columns_new(messages: list[_New]) -> _Columns:
-    times = [from_ms(each.timestamp) for each in messages if each.timestamp]
+    times = [at(each.timestamp / 1000, UTC) for each in messages if each.timestamp]
     if len(times) < len(messages):
         raise ValueError("a message without a time")
     senders = [each.sender_name or None for each in messages]
     texts = [each.text or "" for each in messages]
     kinds = list(map(_kind_new, messages, senders, texts))
-    return times, senders, kinds, list(map(_words, kinds, texts))
+    return times, senders, kinds, _words(kinds, texts)
 
 
 def _kind_new(message: _New, sender: str | None, text: str) -> Kind | None:
@@ -253,46 +241,12 @@ def _kind_new(message: _New, sender: str | None, text: str) -> Kind | None:
         return "deleted"
     if message.media or message.type == "media" or not text:
         return "media"
-    return _kind(text, sender, message.type)
+    return kind_of(text, sender)
 
 
-def _words(kind: Kind | None, text: str) -> str:
-    """What a person wrote: nothing of a message taken back, no words the app put for a picture."""
-    if kind == "text":
-        return text
-    return "" if kind == "deleted" or (kind == "media" and _PLACEHOLDER.fullmatch(text)) else text
-
-
-@lru_cache(maxsize=1024)
-def _named(name: str | None) -> str | None:
-    return mended(name or "") or None
-
-
-def _is_call(text: str) -> bool:
-    return ("call" in text or "chat" in text) and bool(_CALL.fullmatch(text))
-
-
-def _kind(text: str, sender: str | None, type_: str | None) -> Kind | None:
-    """What a text without anything beside it is; ``None`` for a reaction."""
-    if type_ in ("Subscribe", "Unsubscribe"):
-        return "system"
-    if text.startswith(_OPENERS) or (sender is not None and text.startswith(sender)):
-        return _acted(text, sender or "")
-    return "text"
-
-
-def _acted(text: str, sender: str) -> Kind | None:
-    if _REACTION.fullmatch(text):
-        return None
-    after = len("You") if text.startswith("You ") else len(sender)
-    return "system" if _ACT.fullmatch(text[after + 1 :]) else "text"
-
-
-def mended(text: str) -> str:
-    """The text whose UTF-8 bytes were written as letters, put right; others stay as they are."""
-    if text.isascii():
-        return text
-    try:
-        return text.encode("latin-1").decode()
-    except UnicodeError:
-        return text
+def _words(kinds: list[Kind | None], texts: list[str]) -> list[str]:
+    """What people wrote: nothing of messages taken back, no words the app put for a picture."""
+    return [
+        "" if kind == "deleted" or (kind == "media" and is_placeholder(text)) else text
+        for kind, text in zip(kinds, texts, strict=True)
+    ]

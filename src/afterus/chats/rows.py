@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
-from operator import gt
+from operator import attrgetter, gt
 from typing import TypeVar
 
 from afterus.chats.chat import Chat, Dated, Notice, Skipped, participants
@@ -13,6 +13,7 @@ from afterus.chats.table import MessageTable
 
 T = TypeVar("T")
 EXAMPLES = 5
+_ZONE = attrgetter("tzinfo")
 
 
 class Rows:
@@ -55,6 +56,8 @@ class Rows:
 
     def skip(self, reason: str, line: int, count: int = 1) -> None:
         """Something that is left out, with its line or record, from 1."""
+        if not count:
+            return
         before, lines = self._skipped.setdefault(reason, (0, []))
         if len(lines) < EXAMPLES:
             lines.append(line)
@@ -92,7 +95,7 @@ class Rows:
         )
 
     def _sort(self) -> None:
-        if len({each.tzinfo is None for each in self.times}) > 1:
+        if len({zone is None for zone in set(map(_ZONE, self.times))}) > 1:
             # Times with and without a zone cannot be compared; none is then said to have one.
             self.times = [each.replace(tzinfo=None) for each in self.times]
         times = self.times

@@ -100,9 +100,12 @@ def _read(chat: _ChatFile, ask: Ask) -> Chat:
     def take(messages: list[_Message], _first: int) -> None:
         rows.extend(
             [_iso(each.date) if each.date else _time(each) for each in messages],
-            list(map(_sender, messages)),
+            [each.from_ or _sender(each) for each in messages],
             list(map(_kind, messages)),
-            list(map(_text, messages)),
+            [
+                text if isinstance(text := each.text, str) and text else _text(each)
+                for each in messages
+            ],
         )
 
     in_blocks(chat.messages, _MESSAGE, take, rows, ask.progress)
@@ -119,14 +122,14 @@ def _time(message: _Message) -> datetime:
 def _kind(message: _Message) -> Kind:
     if message.type == "service":
         return "call" if message.action in _SERVICE_CALLS else "system"
-    bare = (
-        message.media_type is UNSET
-        and message.photo is UNSET
-        and message.file is UNSET
-        and message.location_information is UNSET
-        and message.contact_information is UNSET
+    given = (
+        message.media_type
+        or message.photo
+        or message.file
+        or message.location_information
+        or message.contact_information
     )
-    return "text" if bare else "media"
+    return "media" if given else "text"
 
 
 def _sender(message: _Message) -> str | None:

@@ -2,12 +2,12 @@
 
 from datetime import UTC, datetime
 
-_at = datetime.fromtimestamp
+at = datetime.fromtimestamp
 
 
 def from_ms(milliseconds: float) -> datetime:
     """Milliseconds since 1970 as a time in UTC. ValueError, OverflowError where it is none."""
     try:
-        return _at(milliseconds / 1000, UTC)
+        return at(milliseconds / 1000, UTC)
     except OSError as error:
         raise OverflowError(milliseconds) from error

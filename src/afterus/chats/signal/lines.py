@@ -21,13 +21,13 @@ _SHORT = re.compile(
 _BACKUP = re.compile(rf"\[{_STAMP}\] (?:<([^\n>]+)>|\*\*\*)(?: |(?=\n|$))")
 _CALL = re.compile(r"(?:Incoming|Outgoing|Missed)(?: \w+)? call(?: \([^)\n]*\))?")
 _ATTACHED = re.compile(
-    r"!?\[[^\]\n]*\]\((?:\./media|\.\./exported_stickers|\.?/?media)/[^)\n]*\) *"
+    r"!?\[[^\]\n]{0,300}\]\((?:\./media|\.\./exported_stickers|\.?/?media)/[^)\n]{0,600}\) *"
 )
 _STICKER = re.compile(r"\n\(\( .{1,60} \)\)(?=\n|$)")
 _REACTIONS = re.compile(r"\n\(- .{1,2000} -\)(?=\n|$|[!\[])")
 _QUOTE = re.compile(r"(?:^|\n\n?)> [^\n]*(?:\n>[^\n]*)*(?:\n\n|\n|$)")
 _DETAILS = re.compile(
-    r"\[((?:reply to [^\]\n]+? on [\d :-]+|edited|\d+ attachments?)(?:, )?){1,3}\] ?"
+    r"\[((?:reply to [^\]\n]{1,100}? on [\d :-]{1,20}|edited|\d+ attachments?)(?:, )?){1,3}\] ?"
 )
 _TYPED = re.compile(r"\[[\w-]+ message\]")
 _DELETED = "(This message was deleted)"

@@ -11,24 +11,23 @@ from afterus.chats.whatsapp.stamps import MARKS
 MARK = "\u200e"
 _LONGEST_NOTICE = 400
 _MARKS = re.compile(f"[{MARKS}]")
-_BRACKETED = re.compile(rf"[{MARKS}]*<[{MARKS}]*([^<>\n/=\"]{{3,70}})>")
+_M = f"[{MARKS}]{{0,4}}"
+_BRACKETED = re.compile(rf"{_M}<{_M}([^<>\n/=\"]{{3,70}})>")
 # A file's name with its ending; what stands behind it in brackets says that it was attached.
 _FILE = r"[^\n<>]{0,200}?[^\s<>]\.[A-Za-z0-9]{0,5}"
-_BEHIND = re.compile(
-    rf"[{MARKS}]*({_FILE})[{MARKS}]* [{MARKS}]*\(([^()\n]{{2,40}})\)[{MARKS}]*(?:\n|$)"
-)
+_BEHIND = re.compile(rf"{_M}({_FILE}){_M} {_M}\(([^()\n]{{2,40}})\){_M}(?:\n|$)")
 _CAMERA = re.compile(r"(?:IMG|VID|PTT|AUD|DOC|STK|GIF)-\d{8}-WA\d+\.\w*$")
 _WITHIN = re.compile(
-    rf"[^\n]{{0,200}}?[{MARKS}]*<[{MARKS}]*([^<>\n:：]{{2,30}}?)[ \u00a0\u202f]?[:：] ?"
-    rf"[{MARKS}]*({_FILE})>"
+    rf"[^\n]{{0,200}}?{_M}<{_M}([^<>\n:：]{{2,30}}?)[ \u00a0\u202f]?[:：] ?"
+    rf"{_M}({_FILE})>"
 )
 _PLACE = re.compile(
-    rf"(?:[^\n]{{0,120}}\n){{0,3}}[{MARKS}]*(?:[^\n]{{0,120}}: ?)?"
+    rf"(?:[^\n]{{0,120}}\n){{0,3}}{_M}(?:[^\n]{{0,120}}: ?)?"
     r"https://maps\.google\.com/\?q=-?[\d.]+,-?[\d.]+"
 )
 # A poll is words of a person.
-_POLL = re.compile(rf"[{MARKS}]*[^\W\d_]{{3,12}}:\n.*\n", re.DOTALL)
-_EDITED = re.compile(rf"\s?([{MARKS}]*)<[{MARKS}]*([^<>\n]{{3,60}}?)[{MARKS}]*>[{MARKS}]*$")
+_POLL = re.compile(rf"{_M}[^\W\d_]{{3,12}}:\n.*\n", re.DOTALL)
+_EDITED = re.compile(rf"\s?({_M})<{_M}([^<>\n]{{3,60}}?){_M}>{_M}$")
 # How long a call took, or when it was missed: what nobody types behind "video call".
 _LENGTH = re.compile(r"^[^,:]{3,60}(?:, | at |: )\d[\d:. ]{0,6}\w{0,8}\.?$")
 _FIRST = "<\u200f\u202a\u202b\u2067\u2068"

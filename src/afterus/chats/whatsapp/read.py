@@ -11,13 +11,14 @@ from afterus.chats.clock import time_of_day
 from afterus.chats.dates import Hint, day_of, infer, written
 from afterus.chats.errors import TooLarge
 from afterus.chats.message import Kind
-from afterus.chats.rows import Rows, steps_back
+from afterus.chats.rows import EXAMPLES, Rows, steps_back
 from afterus.chats.whatsapp.kinds import Kinds
 from afterus.chats.whatsapp.stamps import MARKS, Template
 
 # A message has at most 65,536 letters; this much without a new one is no chat.
 LONGEST = 8 * 1024**2
 LONGEST_NAME = 130
+_LONGEST_HEAD = 500
 _MARKS = re.compile(f"[{MARKS}]")
 _SPACES = re.compile(r"[^\S\n]+")
 _OPENED = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"), ("「", "」"))
@@ -123,15 +124,18 @@ def _name(raw: str | None) -> str | None:
 
 def messages_of(pieces: Iterable[str], template: Template) -> Iterator[str]:
     """Pieces of text cut anew, so that each begins where a message begins. Raises TooLarge."""
-    held = "\n"
+    held, seen = "\n", 0
     for piece in pieces:
         held += piece
         cut = len(held)
-        while (cut := held.rfind("\n", 0, cut)) > 0 and not template.head.match(held, cut + 1):
+        # What was looked at before holds no beginning, but one may be cut at its end.
+        while (cut := held.rfind("\n", seen, cut)) > 0 and not template.head.match(held, cut + 1):
             pass
+        seen = max(0, len(held) - _LONGEST_HEAD)
         if cut > 0:
             yield held[:cut]
             held = held[cut:]
+            seen = max(0, seen - cut)
         elif len(held) > LONGEST:
             raise TooLarge("line_too_long", most=LONGEST // 1024**2)
     yield held.removesuffix("\n")
@@ -144,7 +148,7 @@ def read(pieces: Iterable[str], template: Template, ask: Ask, name: str | None) 
         reading.take(part)
     languages = reading.asks.languages
     english = None if not languages else languages.most_common(1)[0][0] == "en"
-    padded = any(day.startswith("0") or "/0" in day for day in reading.days)
+    padded = any(day.startswith("0") or "/0" in day for day in set(reading.days))
     american = template.american and not padded
     hint = Hint(slashes=template.slashes, english=english, american=american)
     dated = infer(reading.days, ask.day_first, hint=hint)
@@ -177,19 +181,36 @@ def _give_back(reading: Reading) -> None:
 def _unsplit_names(reading: Reading) -> None:
     """Where all that one sender wrote begins with the same "word: ", it belongs to the name."""
     texts, senders = reading.texts, reading.senders
-    written = [at for at, kind in enumerate(reading.kinds) if kind == "text"]
-    firsts = {senders[at]: at for at in reversed(written)}
-    for sender, place in firsts.items():
+    begins: dict[str | None, str] = {}
+    for sender, place in _first_words(reading).items():
         first, colon, _ = texts[place].partition(": ")
-        begins = first + colon
-        if sender is None or not colon or len(begins) > 60 or "\n" in first:
-            continue
-        at = [each for each in written if senders[each] == sender]
-        if len(at) < _OFTEN or not all(texts[each].startswith(begins) for each in at):
-            continue
-        for each in at:
-            senders[each] = f"{sender}: {first}"
-            texts[each] = texts[each][len(begins) :]
+        if colon and len(first) < _SHORT and "\n" not in first:
+            begins[sender] = first + colon
+    if not begins:
+        return
+    places: dict[str | None, list[int]] = {sender: [] for sender in begins}
+    for place, (who, kind) in enumerate(zip(senders, reading.kinds, strict=True)):
+        if who in begins and kind == "text":
+            places[who].append(place)
+    for who, at in places.items():
+        start = begins[who]
+        if len(at) >= _OFTEN and all(texts[place].startswith(start) for place in at):
+            for place in at:
+                senders[place] = f"{who}: {start[:-2]}"
+                texts[place] = texts[place][len(start) :]
+
+
+def _first_words(reading: Reading) -> dict[str, int]:
+    """The place of the first text of each sender."""
+    found: dict[str, int] = {}
+    missing = set(reading.senders) - {None}
+    for place, sender in enumerate(reading.senders):
+        if sender in missing and sender is not None and reading.kinds[place] == "text":
+            found[sender] = place
+            missing.discard(sender)
+            if not missing:
+                break
+    return found
 
 
 def _rows(reading: Reading, order: Order) -> Rows:
@@ -198,14 +219,12 @@ def _rows(reading: Reading, order: Order) -> Rows:
     if reading.before:
         rows.skip("before_first_message", 1, reading.before)
     days = {text: _day(text, order) for text in set(reading.days)}
-    bad = [
-        place
-        for place, (day, clock) in enumerate(zip(reading.days, reading.clocks, strict=True))
-        if clock is None or days[day] is None
-    ]
-    for place in bad:
-        rows.skip("bad_date", reading.line_of(place))
-    if bad:
+    if None in days.values() or None in reading.clocks:
+        pairs = enumerate(zip(reading.days, reading.clocks, strict=True))
+        bad = [place for place, (day, clock) in pairs if clock is None or days[day] is None]
+        for place in bad[:EXAMPLES]:
+            rows.skip("bad_date", reading.line_of(place))
+        rows.skip("bad_date", 0, len(bad[EXAMPLES:]))
         _leave_out(reading, frozenset(bad))
     combine: Callable[..., datetime] = datetime.combine
     rows.times = list(map(combine, map(days.__getitem__, reading.days), reading.clocks))
