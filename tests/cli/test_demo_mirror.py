@@ -24,11 +24,11 @@ class Shelf:
         self.kept.append(document)
 
 
-def test_warmth_went_pressing_came_and_nobody_was_in_danger():
+def test_warmth_went_pressing_came_and_nobody_was_threatened():
     talk = talk_of(lines(STORY, "Sam", evening), "Robin", "Sam")
     seen = mirror(talk, fast_model())
     assert seen.enough
-    assert not seen.signs
+    assert {sign.kind for sign in seen.signs} <= {"control"}
     assert "warmth" in seen.drift.me.down
     assert "warmth" in seen.drift.them.down
     assert "strain" in seen.drift.me.up

@@ -10,7 +10,7 @@ import afterus.content
 from afterus.content import Other, RenderError, render
 
 EN = Path(afterus.content.__file__).parent / "en"
-FILES = sorted(EN.rglob("*.toml"))
+FILES = sorted(path for path in EN.rglob("*.toml") if path.stem != "screening")
 NOT_PROSE = {
     *("id", "key", "kind", "value", "section", "method", "related", "authors", "where", "doi"),
     *(
