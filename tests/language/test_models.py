@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from afterus.language import LABELS, careful_model, fast_model
+from afterus.language import LABELS, careful_model, disclosure_model, fast_model
 
 MODELS = {"fast": fast_model, "careful": careful_model}
 DRAFT = "Answer me now!! Who is she? You lied to me, you always lie 😡"
@@ -81,3 +81,11 @@ def test_nothing_said_does_nothing(model):
 def test_the_fast_model_takes_any_text(text, context):
     checked = fast_model().check(text, context)
     assert len(checked.scores) == len(LABELS)
+
+
+def test_many_texts_are_scored_as_each_alone():
+    texts = [f"on day {n} she checked my phone and took my keys" for n in range(260)]
+    together = disclosure_model().scores(texts)
+    alone = disclosure_model().scores(texts[-1:])
+    assert np.allclose(together[-1], alone[0], atol=1e-3)
+    assert (together > 0).all()

@@ -53,16 +53,16 @@ class DisclosureModel:
         self.thresholds: Floats = blend.thresholds
 
     def scores(self, texts: Sequence[str]) -> Floats:
-        """Calibrated probabilities, (texts, 9): the highest of any stretch that was read."""
+        """Calibrated probabilities, (texts, 9): the highest of any stretch."""
         result = np.zeros((len(texts), len(DISCLOSURES)), np.float32)
-        for place, _, row, _ in self._read(texts):
+        for place, _, row, _ in self._read(texts, None):
             result[place] = np.maximum(result[place], row)
         return result
 
     def find(self, texts: Sequence[str]) -> list[list[Disclosed]]:
         """What each text tells, in its order; a sentence that carries it for each label."""
         found: list[list[Disclosed]] = [[] for _ in texts]
-        for place, stretch, row, shares in self._read(texts):
+        for place, stretch, row, shares in self._read(texts, _MOST_READ):
             ends = np.cumsum([len(sentence) for sentence in stretch])
             for label in np.flatnonzero(row >= self.thresholds).tolist():
                 gains = np.maximum(shares[:, label], 0)
@@ -72,7 +72,9 @@ class DisclosureModel:
                 found[place].append(Disclosed(*told))
         return found
 
-    def _read(self, texts: Sequence[str]) -> Iterator[tuple[int, list[Sentence], Floats, Floats]]:
+    def _read(
+        self, texts: Sequence[str], most: int | None
+    ) -> Iterator[tuple[int, list[Sentence], Floats, Floats]]:
         words_of = self._blend.reader.sequences.words
         stretches = [
             (place, stretch)
@@ -80,8 +82,8 @@ class DisclosureModel:
             for stretch in _fresh(_stretches(_sentences(text, words_of(text))))
         ]
         parts: list[Part] = [([w for one in each for w in one], None) for _, each in stretches]
-        if len(parts) > _MOST_READ:
-            likeliest = np.sort(np.argsort(-self._blend.glance(parts))[:_MOST_READ]).tolist()
+        if most is not None and len(parts) > most:
+            likeliest = np.sort(np.argsort(-self._blend.glance(parts))[:most]).tolist()
             stretches = [stretches[at] for at in likeliest]
             parts = [parts[at] for at in likeliest]
         read = self._blend.read(parts)
