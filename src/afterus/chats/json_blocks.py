@@ -25,10 +25,12 @@ def in_blocks(
     ``take`` adds all of a block to the rows or raises before it adds any. A block that cannot be
     read is read again message by message, and those at fault are counted as skipped.
     """
+    many: msgspec.json.Decoder[list[T]] = msgspec.json.Decoder(list[decoder.type])  # type: ignore[name-defined]
     for start in range(0, len(raws), SIZE):
         block = raws[start : start + SIZE]
         try:
-            take(list(map(decoder.decode, block)), start + 1)
+            # One call for all is much faster than a call for each.
+            take(many.decode(b"[" + b",".join(block) + b"]"), start + 1)
         except _BAD:
             for number, raw in enumerate(block, start + 1):
                 try:
