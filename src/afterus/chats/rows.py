@@ -110,6 +110,8 @@ class Rows:
 
 def steps_back(times: Sequence[datetime], least: timedelta) -> int:
     """How often the clock goes back by this much or more, as when summer time ends."""
+    if not any(map(gt, times, times[1:])):
+        return 0
     return sum(1 for one, other in pairwise(times) if one > other and one - other >= least)
 
 

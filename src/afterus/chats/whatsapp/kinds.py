@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from afterus.chats.message import Kind
 from afterus.chats.whatsapp.phrases import phrases, plain
@@ -61,9 +60,16 @@ class Kinds:
             self.languages[found[1]] += 1
         return "call" if found and found[0] == "call" else "system", _bare(text)
 
-    def worth_asking(self, texts: list[str]) -> list[int]:
-        """The places of texts that ``of`` is worth asking about; most messages are not."""
-        openers, first, signs = self._openers, _FIRST, tuple(self._signs(texts))
+    def worth_asking(self, texts: list[str], whole: str) -> list[int]:
+        """The places of texts that ``of`` is worth asking about; most messages are not.
+
+        ``whole``: the piece of the file that holds them all.
+        """
+        openers, first, signs = (
+            self._openers,
+            _FIRST,
+            [sign for sign in (MARK, "maps.google.") if sign in whole],
+        )
         early = max(0, _EARLY - self._seen)
         self._seen += len(texts)
         found = [
@@ -71,14 +77,10 @@ class Kinds:
             for at, text in enumerate(texts)
             if not text or text[:6] in openers or text[-1] == ">" or text[0] in first or "(" in text
         ]
-        for sign in signs:
-            found += [place for place, text in enumerate(texts) if sign in text]
+        for sign in (MARK, "maps.google."):
+            if sign in whole:
+                found += [place for place, text in enumerate(texts) if sign in text]
         return sorted({*found, *range(min(early, len(texts)))})
-
-    def _signs(self, texts: list[str]) -> Iterator[str]:
-        """What is looked for in every text, where any holds it."""
-        together = "\n".join(texts)
-        return (sign for sign in (MARK, "maps.google.") if sign in together)
 
     def of(self, text: str) -> _Found:
         """The kind of a line with a sender, and what is left of its text."""

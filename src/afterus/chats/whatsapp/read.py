@@ -74,16 +74,16 @@ class Reading:
         self.breaks |= {
             at: each.count("\n") for at, each in enumerate(texts, start) if "\n" in each
         }
-        self._understand(raw, texts)
+        self._understand(raw, texts, text)
 
-    def _understand(self, raw: list[str | None], texts: list[str]) -> None:
+    def _understand(self, raw: list[str | None], texts: list[str], whole: str) -> None:
         """Names made clean, and for the lines that may not be a person's words, their kind."""
         for name in set(raw) - self._names.keys():
             self._names[name] = _name(name)
         senders = list(map(self._names.__getitem__, raw))
         kinds: list[Kind] = ["text"] * len(texts)
         start = len(self.kinds)
-        for place in self.asks.worth_asking(texts):
+        for place in self.asks.worth_asking(texts, whole):
             if senders[place] is None:
                 continue
             kinds[place], texts[place] = self.asks.of(texts[place])
