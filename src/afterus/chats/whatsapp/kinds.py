@@ -29,6 +29,7 @@ _POLL = re.compile(rf"{_M}[^\W\d_]{{3,12}}:\n.*\n", re.DOTALL)
 _EDITED = re.compile(rf"\s?({_M})<{_M}([^<>\n]{{3,60}}?){_M}>{_M}$")
 # How long a call took, or when it was missed: what nobody types behind "video call".
 _LENGTH = re.compile(r"^[^,:]{3,60}(?:, | at |: )\d[\d:. ]{0,6}\w{0,8}\.?$")
+_SIGNS = (MARK, "maps.google.")
 _FIRST = "<\u200f\u202a\u202b\u2067\u2068"
 _EARLY = 25
 _SHORT = 60
@@ -65,11 +66,7 @@ class Kinds:
 
         ``whole``: the piece of the file that holds them all.
         """
-        openers, first, signs = (
-            self._openers,
-            _FIRST,
-            [sign for sign in (MARK, "maps.google.") if sign in whole],
-        )
+        openers, first = self._openers, _FIRST
         early = max(0, _EARLY - self._seen)
         self._seen += len(texts)
         found = [
@@ -77,7 +74,7 @@ class Kinds:
             for at, text in enumerate(texts)
             if not text or text[:6] in openers or text[-1] == ">" or text[0] in first or "(" in text
         ]
-        for sign in (MARK, "maps.google."):
+        for sign in _SIGNS:
             if sign in whole:
                 found += [place for place, text in enumerate(texts) if sign in text]
         return sorted({*found, *range(min(early, len(texts)))})
